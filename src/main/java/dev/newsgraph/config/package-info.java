@@ -1,0 +1,5 @@
+/** Arguments and environment → settings, read once. */
+@NullMarked
+package dev.newsgraph.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.newsgraph.cypher;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Cypher statement: a text that depends only on the shape of what is asked, and its values.
+ *
+ * @param parameters values that both an embedded and a remote Neo4j take: strings, numbers, booleans,
+ *     {@code java.time} values, lists and maps of these; a null value is Cypher's null
+ */
+public record Statement(String text, Map<String, @Nullable Object> parameters) {
+
+  public Statement {
+    parameters = Collections.unmodifiableMap(new HashMap<>(parameters));
+  }
+
+  public static Statement of(String text) {
+    return new Statement(text, Map.of());
+  }
+}

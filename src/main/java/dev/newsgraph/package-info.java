@@ -1,0 +1,5 @@
+/** Wires the parts, and closes them. */
+@NullMarked
+package dev.newsgraph;
+
+import org.jspecify.annotations.NullMarked;
