@@ -3,6 +3,7 @@ package dev.newsgraph.extract;
 import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.document.Article;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads what articles say. Immutable, and safe for use by many threads. */
 public final class Extractor {
@@ -18,8 +19,8 @@ public final class Extractor {
 
   /** Reads title, excerpt and body of one article. */
   public Extraction extract(Article article) {
-    return catalog.entries().isEmpty() || article.title().isEmpty()
-        ? new Extraction(List.of(), List.of())
-        : new Extraction(List.of(), List.of());
+    Objects.requireNonNull(catalog);
+    Objects.requireNonNull(article);
+    return new Extraction(List.of(), List.of());
   }
 }

@@ -4,7 +4,7 @@ package dev.newsgraph.store;
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public StoreException(String message, Throwable cause) {
-    super(message, cause);
+  public StoreException(Throwable cause) {
+    super(cause);
   }
 }
