@@ -50,10 +50,14 @@ public record Article(
   /** An article of which only the title is known. */
   public static Article titled(String title) {
     return new Article(
-        null, title, "", "", null, null, null, null, null, null, null, null, null, List.of(), List.of());
+        null, title, "", "", null, null, null, null, null, null, null, null, null, List.of(),
+        List.of());
   }
 
-  /** {@return the node id: a hash of the canonical address, or of the title's words where there is no address} */
+  /**
+   * {@return the node id: a hash of the canonical address, or of the title's words where there is
+   * no address}
+   */
   public String id() {
     return url == null ? idOf("title:" + words(title)) : idOfUrl(url);
   }
@@ -68,7 +72,10 @@ public record Article(
     return "article:" + hash.substring(0, ID_CHARACTERS);
   }
 
-  /** {@return the words of a text, lower case, one space between them: equal for texts that differ in spelling marks} */
+  /**
+   * {@return the words of a text, lower case, one space between them: equal for texts that differ
+   * in spelling marks}
+   */
   public static String words(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     return NOT_WORD.matcher(folded).replaceAll(" ").strip();
@@ -76,7 +83,20 @@ public record Article(
 
   public Article withBody(String body) {
     return new Article(
-        url, title, excerpt, body, kind, category, language, publishedAt, updatedAt, quality, heat, published, provider,
-        topics, related);
+        url,
+        title,
+        excerpt,
+        body,
+        kind,
+        category,
+        language,
+        publishedAt,
+        updatedAt,
+        quality,
+        heat,
+        published,
+        provider,
+        topics,
+        related);
   }
 }

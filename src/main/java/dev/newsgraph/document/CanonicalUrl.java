@@ -10,21 +10,42 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one address of an article among those it is reached by: https, no {@code www.}, no tracking parameters, no
- * fragment, no trailing slash, and the page itself where the address is that of its AMP copy. Addresses that are not
- * quite URLs (spaces, raw Unicode) are taken as they are.
+ * The one address of an article among those it is reached by: https, no {@code www.}, no tracking
+ * parameters, no fragment, no trailing slash, and the page itself where the address is that of its
+ * AMP copy. Addresses that are not quite URLs (spaces, raw Unicode) are taken as they are.
  */
 public final class CanonicalUrl {
   private static final Pattern PARTS =
-      Pattern.compile("(?i)^(?:https?:)?//([^/?#]+)([^?#]*)(?:\\?([^#]*))?(?:#.*)?$", Pattern.DOTALL);
+      Pattern.compile(
+          "(?i)^(?:https?:)?//([^/?#]+)([^?#]*)(?:\\?([^#]*))?(?:#.*)?$", Pattern.DOTALL);
   private static final Pattern AMP_CACHE = Pattern.compile("^[^.]+\\.cdn\\.ampproject\\.org$");
   private static final Pattern AMP_CACHE_PATH = Pattern.compile("^/[a-z]/(?:s/)?([^/]+)(/.*)?$");
   private static final Pattern AMP_SEGMENT = Pattern.compile("/(?:google-amp|amp)(?=/|$)");
   private static final Pattern USER_OR_PORT = Pattern.compile("^.*@|:(?:80|443)?$");
   private static final Set<String> TRACKING =
       Set.of(
-          "fbclid", "gclid", "gclsrc", "dclid", "msclkid", "mc_cid", "mc_eid", "yclid", "igshid", "twclid", "_ga",
-          "ncid", "cmpid", "cmp", "wt.mc_id", "ocid", "ref_src", "ftag", "amp", "outputtype", "spm", "sr_share");
+          "fbclid",
+          "gclid",
+          "gclsrc",
+          "dclid",
+          "msclkid",
+          "mc_cid",
+          "mc_eid",
+          "yclid",
+          "igshid",
+          "twclid",
+          "_ga",
+          "ncid",
+          "cmpid",
+          "cmp",
+          "wt.mc_id",
+          "ocid",
+          "ref_src",
+          "ftag",
+          "amp",
+          "outputtype",
+          "spm",
+          "sr_share");
 
   private CanonicalUrl() {}
 
@@ -50,8 +71,8 @@ public final class CanonicalUrl {
   }
 
   /**
-   * {@return the registrable domain ({@code zdnet.com} of {@code www.zdnet.com}), lower case, by the public suffix list;
-   * the host itself where it has none; null where there is no host}
+   * {@return the registrable domain ({@code zdnet.com} of {@code www.zdnet.com}), lower case, by
+   * the public suffix list; the host itself where it has none; null where there is no host}
    */
   public static @Nullable String registrableDomain(@Nullable String hostOrAddress) {
     if (hostOrAddress == null || hostOrAddress.isBlank()) {
@@ -88,13 +109,18 @@ public final class CanonicalUrl {
     if (query == null || query.isEmpty()) {
       return "";
     }
-    String kept = Arrays.stream(query.split("&")).filter(CanonicalUrl::kept).sorted().collect(Collectors.joining("&"));
+    String kept =
+        Arrays.stream(query.split("&"))
+            .filter(CanonicalUrl::kept)
+            .sorted()
+            .collect(Collectors.joining("&"));
     return kept.isEmpty() ? "" : "?" + kept;
   }
 
   private static boolean kept(String parameter) {
     int equals = parameter.indexOf('=');
-    String name = (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
+    String name =
+        (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
     return !name.isEmpty() && !name.startsWith("utm_") && !TRACKING.contains(name);
   }
 }

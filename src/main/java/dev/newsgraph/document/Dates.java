@@ -33,25 +33,40 @@ final class Dates {
   private Dates() {}
 
   private static DateTimeFormatter spelling(String pattern) {
-    return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH);
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendPattern(pattern)
+        .toFormatter(Locale.ENGLISH);
   }
 
   /** {@return the moment, or null where the text is no date} */
   static @Nullable Instant parse(String text) {
-    String spelled = text.strip().replaceAll(" +(UTC|GMT|Z)$", "Z").replaceAll("(\\d) ([+-]\\d)", "$1$2");
-    return SPELLINGS.stream().map(spelling -> parse(spelled, spelling)).filter(Objects::nonNull).findFirst().orElse(null);
+    String spelled =
+        text.strip().replaceAll(" +(UTC|GMT|Z)$", "Z").replaceAll("(\\d) ([+-]\\d)", "$1$2");
+    return SPELLINGS.stream()
+        .map(spelling -> parse(spelled, spelling))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable Instant parse(String text, DateTimeFormatter spelling) {
     try {
       return instant(
-          spelling.parseBest(text, OffsetDateTime::from, ZonedDateTime::from, LocalDateTime::from, LocalDate::from));
+          spelling.parseBest(
+              text,
+              OffsetDateTime::from,
+              ZonedDateTime::from,
+              LocalDateTime::from,
+              LocalDate::from));
     } catch (DateTimeException e) {
       return null;
     }
   }
 
-  /** {@return the day that a Jekyll file name begins with ({@code 2018-03-14-title.md}), or null} */
+  /**
+   * {@return the day that a Jekyll file name begins with ({@code 2018-03-14-title.md}), or null}
+   */
   static @Nullable Instant ofFileName(String name) {
     Matcher leading = LEADING.matcher(name);
     return leading.find() ? parse(leading.group()) : null;

@@ -20,17 +20,23 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One file's bytes → what it holds: front matter (YAML or TOML) with markdown, HTML or plain text, or a page's text. */
+/**
+ * One file's bytes → what it holds: front matter (YAML or TOML) with markdown, HTML or plain text,
+ * or a page's text.
+ */
 public final class DocumentReader {
   private static final Pattern FENCED =
-      Pattern.compile("\\A(---|\\+\\+\\+)[ \\t]*\\n(.*?)^\\1[ \\t]*(?:\\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+      Pattern.compile(
+          "\\A(---|\\+\\+\\+)[ \\t]*\\n(.*?)^\\1[ \\t]*(?:\\n|\\z)",
+          Pattern.DOTALL | Pattern.MULTILINE);
 
   private DocumentReader() {}
 
   /**
    * Reads one file.
    *
-   * @param source the name to tell problems by; its ending tells markdown, HTML and plain text apart
+   * @param source the name to tell problems by; its ending tells markdown, HTML and plain text
+   *     apart
    * @return empty where the file is no article: it is empty, or an entry of a site's data
    * @throws ProblemException where it is not text, or its front matter cannot be read
    */
@@ -51,7 +57,9 @@ public final class DocumentReader {
     if (fields.entries().containsKey("taxonomy")) {
       return Optional.empty();
     }
-    return Optional.of(new Document.Post(source, FrontMatter.article(fields, fileName(source), prose(source, body))));
+    return Optional.of(
+        new Document.Post(
+            source, FrontMatter.article(fields, fileName(source), prose(source, body))));
   }
 
   private static String text(String source, byte[] bytes) {
@@ -67,21 +75,27 @@ public final class DocumentReader {
   }
 
   private static void refuseUnclosed(String source, String text) {
-    if (text.startsWith("---\n") && text.indexOf(": ") > 0 && text.indexOf(": ") < text.indexOf('\n', 4)) {
-      throw new ProblemException(new Problem(source, 1, 1, "the front matter is not closed: end it with a line '---'"));
+    if (text.startsWith("---\n")
+        && text.indexOf(": ") > 0
+        && text.indexOf(": ") < text.indexOf('\n', 4)) {
+      throw new ProblemException(
+          new Problem(source, 1, 1, "the front matter is not closed: end it with a line '---'"));
     }
   }
 
   private static Mapping fields(String source, Matcher fenced) {
     YamlValue root =
-        fenced.group(1).equals("---") ? Yaml.parse(source, fenced.group(2), 1) : toml(source, fenced.group(2));
+        fenced.group(1).equals("---")
+            ? Yaml.parse(source, fenced.group(2), 1)
+            : toml(source, fenced.group(2));
     if (root == null) {
       return new Mapping(Map.of(), 1, 1);
     }
     if (root instanceof Mapping mapping) {
       return mapping;
     }
-    throw new ProblemException(new Problem(source, root.line(), root.column(), "front matter must be 'key: value' lines"));
+    throw new ProblemException(
+        new Problem(source, root.line(), root.column(), "front matter must be 'key: value' lines"));
   }
 
   private static YamlValue toml(String source, String text) {
@@ -89,7 +103,8 @@ public final class DocumentReader {
       return value(new TomlMapper().readTree(text));
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr() + 1;
-      throw new ProblemException(new Problem(source, line, 0, "not TOML: " + e.getOriginalMessage()), e);
+      throw new ProblemException(
+          new Problem(source, line, 0, "not TOML: " + e.getOriginalMessage()), e);
     }
   }
 

@@ -35,11 +35,13 @@ public final class Documents {
   /**
    * Reads all of them, and goes on after a file that cannot be read.
    *
-   * @param paths files of any name; folders, of which the text files are read; {@code .zip} and {@code .tar.gz}
+   * @param paths files of any name; folders, of which the text files are read; {@code .zip} and
+   *     {@code .tar.gz}
    * @param documents takes each document before the next is read
    * @param refused takes one problem for each file that was refused
    */
-  public static void read(List<Path> paths, Consumer<Document> documents, Consumer<Problem> refused) {
+  public static void read(
+      List<Path> paths, Consumer<Document> documents, Consumer<Problem> refused) {
     Documents reading = new Documents(documents, refused);
     paths.forEach(reading::path);
   }
@@ -56,7 +58,11 @@ public final class Documents {
 
   private void folder(Path folder) {
     try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      files.filter(Files::isRegularFile).filter(file -> isText(file.toString())).sorted().forEach(this::file);
+      files
+          .filter(Files::isRegularFile)
+          .filter(file -> isText(file.toString()))
+          .sorted()
+          .forEach(this::file);
     } catch (IOException | java.io.UncheckedIOException e) {
       refused.accept(Problem.of(folder.toString(), "cannot be read: " + e.getMessage()));
     }
@@ -68,7 +74,13 @@ public final class Documents {
       if (name.endsWith(".zip")) {
         archive(file.toString(), new ZipArchiveInputStream(in));
       } else if (name.endsWith(".tar.gz") || name.endsWith(".tgz")) {
-        archive(file.toString(), new TarArchiveInputStream(GzipCompressorInputStream.builder().setInputStream(in).setDecompressConcatenated(true).get()));
+        archive(
+            file.toString(),
+            new TarArchiveInputStream(
+                GzipCompressorInputStream.builder()
+                    .setInputStream(in)
+                    .setDecompressConcatenated(true)
+                    .get()));
       } else {
         document(file.toString(), in);
       }
@@ -77,8 +89,11 @@ public final class Documents {
     }
   }
 
-  private void archive(String source, ArchiveInputStream<? extends ArchiveEntry> entries) throws IOException {
-    for (ArchiveEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+  private void archive(String source, ArchiveInputStream<? extends ArchiveEntry> entries)
+      throws IOException {
+    for (ArchiveEntry entry = entries.getNextEntry();
+        entry != null;
+        entry = entries.getNextEntry()) {
       if (!entry.isDirectory() && isText(entry.getName())) {
         document(source + "!/" + entry.getName(), entries);
       }

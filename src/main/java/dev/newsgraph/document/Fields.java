@@ -10,14 +10,19 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one mapping of front matter, asked for under any of several keys; a value of another type is absent. */
+/**
+ * The fields of one mapping of front matter, asked for under any of several keys; a value of
+ * another type is absent.
+ */
 record Fields(Map<String, YamlValue> entries) {
 
   static Fields of(YamlValue value) {
     return new Fields(value instanceof Mapping mapping ? mapping.entries() : Map.of());
   }
 
-  /** {@return the first of these keys that holds a text that is not blank, on one line and repaired} */
+  /**
+   * {@return the first of these keys that holds a text that is not blank, on one line and repaired}
+   */
   @Nullable String line(String... keys) {
     for (String key : keys) {
       if (entries.get(key) instanceof Scalar scalar && scalar.text() != null) {
@@ -38,7 +43,9 @@ record Fields(Map<String, YamlValue> entries) {
   /** {@return the first of these keys that holds a text, as written but for its edges} */
   @Nullable String raw(String... keys) {
     for (String key : keys) {
-      if (entries.get(key) instanceof Scalar scalar && scalar.text() != null && !scalar.text().isBlank()) {
+      if (entries.get(key) instanceof Scalar scalar
+          && scalar.text() != null
+          && !scalar.text().isBlank()) {
         return scalar.text().strip();
       }
     }
@@ -73,7 +80,9 @@ record Fields(Map<String, YamlValue> entries) {
   /** {@return the items of a list, or the one value where it is no list} */
   List<YamlValue> items(String key) {
     YamlValue value = entries.get(key);
-    return value == null ? List.of() : value instanceof Sequence list ? list.items() : List.of(value);
+    return value == null
+        ? List.of()
+        : value instanceof Sequence list ? list.items() : List.of(value);
   }
 
   List<String> lines(String key) {

@@ -11,12 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** The fields of front matter → an article. */
 final class FrontMatter {
   private static final String[] PUBLISHED = {
-    "publishedDateTime", "date", "publishDate", "published_at", "pubDate", "datePublished", "created"
+    "publishedDateTime",
+    "date",
+    "publishDate",
+    "published_at",
+    "pubDate",
+    "datePublished",
+    "created"
   };
-  private static final String[] UPDATED = {"updatedDateTime", "lastmod", "updated", "modified", "last_modified_at"};
+  private static final String[] UPDATED = {
+    "updatedDateTime", "lastmod", "updated", "modified", "last_modified_at"
+  };
   private static final String[] EXCERPT = {"excerpt", "description", "summary", "subtitle"};
-  private static final String[] ADDRESS = {"webUrl", "originalUrl", "canonical_url", "ampWebUrl", "url"};
-  private static final Pattern DATED_SLUG = Pattern.compile("^(?:\\d{4}-\\d{2}-\\d{1,2}-)?(.+?)(?:\\.[a-zA-Z]+)?$");
+  private static final String[] ADDRESS = {
+    "webUrl", "originalUrl", "canonical_url", "ampWebUrl", "url"
+  };
+  private static final Pattern DATED_SLUG =
+      Pattern.compile("^(?:\\d{4}-\\d{2}-\\d{1,2}-)?(.+?)(?:\\.[a-zA-Z]+)?$");
 
   private FrontMatter() {}
 
@@ -28,10 +39,12 @@ final class FrontMatter {
   static Article article(Mapping root, String fileName, String body) {
     Fields fields = Fields.of(root);
     String title = fields.line("title");
-    return article(fields, title == null ? titleOf(fileName) : title, body, Dates.ofFileName(fileName));
+    return article(
+        fields, title == null ? titleOf(fileName) : title, body, Dates.ofFileName(fileName));
   }
 
-  private static Article article(Fields fields, String title, String body, @Nullable Instant fallback) {
+  private static Article article(
+      Fields fields, String title, String body, @Nullable Instant fallback) {
     Instant published = fields.time(PUBLISHED);
     String url = address(fields);
     return new Article(

@@ -9,17 +9,37 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** Markdown and HTML → the prose in it, one line a paragraph; code, scripts, navigation and template code go. */
+/**
+ * Markdown and HTML → the prose in it, one line a paragraph; code, scripts, navigation and template
+ * code go.
+ */
 final class Markup {
   private static final Set<String> SKIPPED =
       Set.of(
-          "pre", "script", "style", "nav", "footer", "aside", "form", "svg", "iframe", "noscript", "template", "button",
-          "table", "figure", "video", "audio");
+          "pre",
+          "script",
+          "style",
+          "nav",
+          "footer",
+          "aside",
+          "form",
+          "svg",
+          "iframe",
+          "noscript",
+          "template",
+          "button",
+          "table",
+          "figure",
+          "video",
+          "audio");
 
   private Markup() {}
 
   static String markdown(String text) {
-    return html(HtmlRenderer.builder().build().render(Parser.builder().build().parse(withoutTemplates(text))));
+    return html(
+        HtmlRenderer.builder()
+            .build()
+            .render(Parser.builder().build().parse(withoutTemplates(text))));
   }
 
   static String html(String text) {

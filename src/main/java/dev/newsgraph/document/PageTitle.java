@@ -2,7 +2,10 @@ package dev.newsgraph.document;
 
 import java.util.List;
 
-/** The title of a page's text that bears none: its first line where that reads like one, else its first sentence. */
+/**
+ * The title of a page's text that bears none: its first line where that reads like one, else its
+ * first sentence.
+ */
 final class PageTitle {
   private static final int LONGEST_TITLE = 200;
   private static final int SENTENCE_SHOWN = 120;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened, however many articles tell it.
  *
  * @param replaced the framework that the object took the place of; null where no article names one
- * @param certainty {@code 1 − Π(1 − c)} over the independent stories, each counted by its surest assertion
+ * @param certainty {@code 1 − Π(1 − c)} over the independent stories, each counted by its surest
+ *     assertion
  * @param storyCount independent stories that tell it, at least 1
  * @param evidence every assertion of it, in a fixed order
  */
@@ -32,7 +33,11 @@ public record Event(
   /** {@return the node id: a hash of kind, subject, object and replaced} */
   public String id() {
     String identity = group() + "|" + (replaced == null ? "" : replaced.id());
-    return "event:" + Hashing.sha256().hashString(identity, StandardCharsets.UTF_8).toString().substring(0, ID_CHARACTERS);
+    return "event:"
+        + Hashing.sha256()
+            .hashString(identity, StandardCharsets.UTF_8)
+            .toString()
+            .substring(0, ID_CHARACTERS);
   }
 
   /** {@return what events have in common that differ only in what was replaced} */

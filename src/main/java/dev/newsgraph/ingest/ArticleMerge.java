@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two records of one article → one that keeps the fullest value of each field. Commutative, associative and idempotent,
- * so the order in which records arrive does not matter.
+ * Two records of one article → one that keeps the fullest value of each field. Commutative,
+ * associative and idempotent, so the order in which records arrive does not matter.
  */
 final class ArticleMerge {
   private static final Comparator<String> FULLEST =
@@ -55,7 +55,7 @@ final class ArticleMerge {
     return a.isBefore(b) ? a : b;
   }
 
-  private static @Nullable Provider provider(@Nullable Provider a, @Nullable Provider b) {
+  static @Nullable Provider provider(@Nullable Provider a, @Nullable Provider b) {
     if (a == null || b == null) {
       return a == null ? b : a;
     }

@@ -33,7 +33,9 @@ final class RemoteNeo4j implements GraphStore {
     this.remote = remote;
     this.driver = driver;
     this.session =
-        remote.database() == null ? SessionConfig.defaultConfig() : SessionConfig.forDatabase(remote.database());
+        remote.database() == null
+            ? SessionConfig.defaultConfig()
+            : SessionConfig.forDatabase(remote.database());
   }
 
   static RemoteNeo4j connect(Stores.Remote remote) {
@@ -46,11 +48,13 @@ final class RemoteNeo4j implements GraphStore {
     } catch (AuthenticationException e) {
       close(driver);
       throw new ProblemException(
-          Problem.of(address, "refuses the credentials: check NEO4J_USERNAME and NEO4J_PASSWORD"), e);
+          Problem.of(address, "refuses the credentials: check NEO4J_USERNAME and NEO4J_PASSWORD"),
+          e);
     } catch (Neo4jException | IllegalArgumentException e) {
       close(driver);
       throw new ProblemException(
-          Problem.of(address, "no Neo4j answers there: check NEO4J_URI and that the server runs"), e);
+          Problem.of(address, "no Neo4j answers there: check NEO4J_URI and that the server runs"),
+          e);
     }
   }
 

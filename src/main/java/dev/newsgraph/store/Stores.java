@@ -12,7 +12,8 @@ public final class Stores {
   private Stores() {}
 
   /** Where an external Neo4j is, and who asks it; a null user name means no authentication. */
-  public record Remote(URI uri, @Nullable String username, @Nullable String password, @Nullable String database) {}
+  public record Remote(
+      URI uri, @Nullable String username, @Nullable String password, @Nullable String database) {}
 
   /**
    * Opens the embedded store of a folder.
@@ -23,7 +24,12 @@ public final class Stores {
   public static GraphStore embedded(Path folder, int boltPort) {
     return ServiceLoader.load(EmbeddedProvider.class)
         .findFirst()
-        .orElseThrow(() -> new ProblemException(Problem.of("NEO4J_URI", "this build has no embedded Neo4j: set NEO4J_URI to a Neo4j server")))
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.of(
+                        "NEO4J_URI",
+                        "this build has no embedded Neo4j: set NEO4J_URI to a Neo4j server")))
         .open(folder, boltPort);
   }
 

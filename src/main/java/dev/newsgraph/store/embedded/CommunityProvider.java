@@ -15,8 +15,8 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
-import org.neo4j.io.locker.FileLockException;
 import org.neo4j.io.ByteUnit;
+import org.neo4j.io.locker.FileLockException;
 
 /** Opens Neo4j Community in this process. */
 public final class CommunityProvider implements EmbeddedProvider {
@@ -28,10 +28,13 @@ public final class CommunityProvider implements EmbeddedProvider {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new ProblemException(Problem.of(folder.toString(), "the store's folder cannot be made: " + e.getMessage()), e);
+      throw new ProblemException(
+          Problem.of(folder.toString(), "the store's folder cannot be made: " + e.getMessage()), e);
     }
     if (!Files.isWritable(folder)) {
-      throw new ProblemException(Problem.of(folder.toString(), "the store's folder is not writable: choose another with --data"));
+      throw new ProblemException(
+          Problem.of(
+              folder.toString(), "the store's folder is not writable: choose another with --data"));
     }
     return start(folder, boltPort);
   }
@@ -40,16 +43,22 @@ public final class CommunityProvider implements EmbeddedProvider {
     DatabaseManagementService management = null;
     try {
       management = builder(folder, boltPort).build();
-      GraphDatabaseService database = management.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+      GraphDatabaseService database =
+          management.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
       if (!database.isAvailable(START_MILLIS)) {
-        throw new ProblemException(Problem.of(folder.toString(), "the store does not open: see the log in " + folder.resolve("logs")));
+        throw new ProblemException(
+            Problem.of(
+                folder.toString(),
+                "the store does not open: see the log in " + folder.resolve("logs")));
       }
       return new EmbeddedNeo4j(folder, management, database);
     } catch (RuntimeException e) {
       if (management != null) {
         management.shutdown();
       }
-      throw e instanceof ProblemException ? e : new ProblemException(Problem.of(folder.toString(), reason(e, boltPort)), e);
+      throw e instanceof ProblemException
+          ? e
+          : new ProblemException(Problem.of(folder.toString(), reason(e, boltPort)), e);
     }
   }
 
