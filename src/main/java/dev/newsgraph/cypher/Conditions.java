@@ -8,14 +8,13 @@ import dev.newsgraph.plan.Condition.IsKind;
 import dev.newsgraph.plan.Condition.Missing;
 import dev.newsgraph.plan.Condition.Not;
 import dev.newsgraph.plan.Condition.Or;
-import dev.newsgraph.plan.Condition.Quantifier;
 import dev.newsgraph.plan.Condition.Related;
 import dev.newsgraph.plan.Operand;
-import dev.newsgraph.schema.Property;
 import dev.newsgraph.schema.Relationship;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes conditions and the values they compare. */
 final class Conditions {
@@ -29,13 +28,18 @@ final class Conditions {
   String where(Scope scope, Stream<String> more, Condition... conditions) {
     List<String> parts =
         Stream.concat(
-                Stream.of(conditions).filter(one -> !one.equals(And.ALWAYS)).flatMap(one -> parts(one, scope)),
+                Stream.of(conditions)
+                    .filter(one -> !one.equals(And.ALWAYS))
+                    .flatMap(one -> parts(one, scope)),
                 more)
             .toList();
     return parts.isEmpty() ? "" : " WHERE " + String.join(" AND ", parts);
   }
 
-  /** The parts of a conjunction stand apart, so that the database sees which of them an index serves. */
+  /**
+   * The parts of a conjunction stand apart, so that the database sees which of them an index
+   * serves.
+   */
   private Stream<String> parts(Condition condition, Scope scope) {
     return condition instanceof And(List<Condition> all)
         ? all.stream().flatMap(one -> parts(one, scope))
@@ -58,7 +62,9 @@ final class Conditions {
   private String joined(List<Condition> conditions, String word, String none, Scope scope) {
     return conditions.isEmpty()
         ? none
-        : conditions.stream().map(one -> of(one, scope)).collect(Collectors.joining(word, "(", ")"));
+        : conditions.stream()
+            .map(one -> of(one, scope))
+            .collect(Collectors.joining(word, "(", ")"));
   }
 
   private static String compare(String left, Comparison comparison, String right) {
@@ -89,10 +95,11 @@ final class Conditions {
     return hop(related.relationship(), related.edges(), nodes, scope);
   }
 
-  private String hop(
-      Relationship relationship, Condition edges, Condition nodes, Scope scope) {
+  private String hop(Relationship relationship, Condition edges, Condition nodes, Scope scope) {
     Scope next = Scope.of(text.variable("n"), text.variable("r"));
-    return "MATCH " + pattern(relationship, scope.node(), next) + where(next, Stream.of(), edges, nodes);
+    return "MATCH "
+        + pattern(relationship, scope.node(), next)
+        + where(next, Stream.of(), edges, nodes);
   }
 
   /** {@return the way from a node along a relationship, {@code (n0)-[r2:ABOUT]->(n1)}} */
@@ -109,23 +116,25 @@ final class Conditions {
 
   String of(Operand operand, Scope scope) {
     return switch (operand) {
-      case Operand.OfNode(Property property) -> property(scope.node(), property);
-      case Operand.OfEdge(Property property) -> property(scope.edgeOrFail(), property);
+      case Operand.OfNode(String name, Object missing, _) -> property(scope.node(), name, missing);
+      case Operand.OfEdge(String name, Object missing, _) ->
+          property(scope.edgeOrFail(), name, missing);
       case Operand.Id _ -> scope.node() + ".id";
       case Operand.EdgeId _ -> "elementId(" + scope.edgeOrFail() + ")";
       case Operand.FirstOf(List<String> properties) ->
           properties.stream()
               .map(property -> scope.node() + "." + Text.name(property))
               .collect(Collectors.joining(", ", "coalesce(", ")"));
-      case Operand.Known(String property) -> "(" + scope.node() + "." + Text.name(property) + " IS NOT NULL)";
+      case Operand.Known(String property) ->
+          "(" + scope.node() + "." + Text.name(property) + " IS NOT NULL)";
       case Operand.CountOf(Relationship relationship, Condition edges, Condition nodes) ->
           "COUNT { " + hop(relationship, edges, nodes, scope) + " }";
       case Operand.Score _ -> scope.scoreOrFail();
     };
   }
 
-  private String property(String owner, Property property) {
-    String read = owner + "." + Text.name(property.name());
-    return property.missing() == null ? read : "coalesce(" + read + ", " + text.parameter(property.missing()) + ")";
+  private String property(String owner, String name, @Nullable Object missing) {
+    String read = owner + "." + Text.name(name);
+    return missing == null ? read : "coalesce(" + read + ", " + text.parameter(missing) + ")";
   }
 }

@@ -19,9 +19,13 @@ final class Keyset {
     this.conditions = conditions;
   }
 
-  /** {@return the keys of an order, missing values last; all turned round where it goes backwards} */
+  /**
+   * {@return the keys of an order, missing values last; all turned round where it goes backwards}
+   */
   String order(List<Sort> order, boolean backwards, Scope scope) {
-    return order.stream().flatMap(sort -> keys(sort, backwards, scope)).collect(Collectors.joining(", "));
+    return order.stream()
+        .flatMap(sort -> keys(sort, backwards, scope))
+        .collect(Collectors.joining(", "));
   }
 
   private Stream<String> keys(Sort sort, boolean backwards, Scope scope) {
@@ -41,7 +45,8 @@ final class Keyset {
         end(order, window.after(), true, scope), end(order, window.before(), false, scope));
   }
 
-  private Stream<String> end(List<Sort> order, Window.@Nullable Position position, boolean behind, Scope scope) {
+  private Stream<String> end(
+      List<Sort> order, Window.@Nullable Position position, boolean behind, Scope scope) {
     if (position == null) {
       return Stream.of();
     }
@@ -59,7 +64,8 @@ final class Keyset {
    * @param further it is beyond; null where nothing can be
    * @param value the position's value in the text; null where it is missing
    */
-  private record Place(String key, String same, @Nullable String further, @Nullable String value, boolean greater) {}
+  private record Place(
+      String key, String same, @Nullable String further, @Nullable String value, boolean greater) {}
 
   private Place place(Sort sort, @Nullable Object value, boolean behind, Scope scope) {
     String key = conditions.of(sort.key(), scope);
@@ -69,7 +75,8 @@ final class Keyset {
     }
     String parameter = text.parameter(value);
     String strictly = key + (greater ? " > " : " < ") + parameter;
-    String further = behind && !sort.total() ? "(" + strictly + " OR " + key + " IS NULL)" : strictly;
+    String further =
+        behind && !sort.total() ? "(" + strictly + " OR " + key + " IS NULL)" : strictly;
     return new Place(key, key + " = " + parameter, further, parameter, greater);
   }
 
@@ -77,7 +84,9 @@ final class Keyset {
   private static Stream<String> bound(List<Sort> order, List<Place> places) {
     Place first = places.getFirst();
     boolean useful = order.getFirst().total() && first.value() != null && places.size() > 1;
-    return useful ? Stream.of(first.key() + (first.greater() ? " >= " : " <= ") + first.value()) : Stream.of();
+    return useful
+        ? Stream.of(first.key() + (first.greater() ? " >= " : " <= ") + first.value())
+        : Stream.of();
   }
 
   private static String beyond(List<Place> places) {
@@ -85,9 +94,13 @@ final class Keyset {
     for (int i = 0; i < places.size(); i++) {
       String further = places.get(i).further();
       if (further != null) {
-        ways.add(Stream.concat(places.subList(0, i).stream().map(Place::same), Stream.of(further)).collect(Collectors.joining(" AND ")));
+        ways.add(
+            Stream.concat(places.subList(0, i).stream().map(Place::same), Stream.of(further))
+                .collect(Collectors.joining(" AND ")));
       }
     }
-    return ways.isEmpty() ? "false" : ways.stream().map(way -> "(" + way + ")").collect(Collectors.joining(" OR ", "(", ")"));
+    return ways.isEmpty()
+        ? "false"
+        : ways.stream().map(way -> "(" + way + ")").collect(Collectors.joining(" OR ", "(", ")"));
   }
 }

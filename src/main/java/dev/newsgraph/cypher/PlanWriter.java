@@ -19,7 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a plan as one statement, which yields one row with one column, {@link #ROW}: the columns of the plan. */
+/**
+ * Writes a plan as one statement, which yields one row with one column, {@link #ROW}: the columns
+ * of the plan.
+ */
 public final class PlanWriter {
   /** The one column of the statement. */
   public static final String ROW = "row";
@@ -48,10 +51,13 @@ public final class PlanWriter {
       case Column.Value(Operand operand) -> conditions.of(operand, scope);
       case Column.Labels _ -> "labels(" + scope.node() + ")";
       case Rows rows -> "COLLECT { " + rows(rows, scope) + " }";
-      case Column.Count(Source source, Condition filter) -> "COUNT { " + found(source, filter, scope) + " }";
-      case Column.Exists(Source source) -> "EXISTS { " + sources.find(source, scope).clauses() + " }";
+      case Column.Count(Source source, Condition filter) ->
+          "COUNT { " + found(source, filter, scope) + " }";
+      case Column.Exists(Source source) ->
+          "EXISTS { " + sources.find(source, scope).clauses() + " }";
       case Column.Buckets buckets -> "COLLECT { " + buckets(buckets, scope) + " }";
-      case Column.TotalOf(List<String> types) -> "COUNT { MATCH ()-[:" + Text.anyOf(types) + "]->() }";
+      case Column.TotalOf(List<String> types) ->
+          "COUNT { MATCH ()-[:" + Text.anyOf(types) + "]->() }";
       case Column.LoadedAt _ -> "COLLECT { MATCH (s:Source) RETURN max(s.loadedAt) }[0]";
       case Column.Neighbourhood around -> "COLLECT { " + graphs.neighbourhood(around) + " }";
       case Column.Paths paths -> "COLLECT { " + graphs.paths(paths) + " }";
@@ -70,9 +76,7 @@ public final class PlanWriter {
       return presentThenMissing(rows, scope);
     }
     Sources.Found found = sources.find(rows.source(), scope);
-    return windowed(rows, found)
-        + " RETURN "
-        + row(rows.projection(), found.scope());
+    return windowed(rows, found) + " RETURN " + row(rows.projection(), found.scope());
   }
 
   /** {@code MATCH … WHERE … WITH … ORDER BY … LIMIT …}. */
@@ -80,31 +84,43 @@ public final class PlanWriter {
     Scope scope = found.scope();
     List<Sort> order = rows.order();
     Window window = rows.window();
-    Stream<String> ends = Stream.concat(served(rows.source(), order, scope), keyset.ends(order, window, scope));
+    Stream<String> ends =
+        Stream.concat(served(rows.source(), order, scope), keyset.ends(order, window, scope));
     return found.clauses()
         + conditions.where(scope, ends, rows.filter())
         + (order.isEmpty()
             ? ""
-            : " WITH " + variables(scope) + " ORDER BY " + keyset.order(order, window.backwards(), scope) + " LIMIT " + text.parameter((long) window.limit()));
+            : " WITH "
+                + variables(scope)
+                + " ORDER BY "
+                + keyset.order(order, window.backwards(), scope)
+                + " LIMIT "
+                + text.parameter((long) window.limit()));
   }
 
   /** An index gives its order only where the statement says that its keys are there. */
   private Stream<String> served(Source source, List<Sort> order, Scope scope) {
     return source instanceof Source.All
-        ? order.stream().filter(Sort::total).map(Sort::key).filter(PlanWriter::stored).map(key -> conditions.of(key, scope) + " IS NOT NULL")
+        ? order.stream()
+            .filter(Sort::total)
+            .map(Sort::key)
+            .filter(PlanWriter::stored)
+            .map(key -> conditions.of(key, scope) + " IS NOT NULL")
         : Stream.of();
   }
 
   private static boolean stored(Operand key) {
     return switch (key) {
       case Operand.Id _ -> true;
-      case Operand.OfNode(var property) -> property.missing() == null;
+      case Operand.OfNode(_, Object missing, _) -> missing == null;
       default -> false;
     };
   }
 
   private static String variables(Scope scope) {
-    return Stream.of(scope.node(), scope.edge(), scope.score()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    return Stream.of(scope.node(), scope.edge(), scope.score())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
   }
 
   /** Rows that have the first key, in an index's order, and only then those that lack it. */
@@ -119,8 +135,14 @@ public final class PlanWriter {
       parts.add(missing(rows, scope, node));
     }
     List<String> directed = window.backwards() ? parts.reversed() : parts;
-    return "CALL () { " + String.join(" UNION ALL ", directed) + " } WITH " + node + " LIMIT "
-        + text.parameter((long) window.limit()) + " RETURN " + row(rows.projection(), Scope.of(node));
+    return "CALL () { "
+        + String.join(" UNION ALL ", directed)
+        + " } WITH "
+        + node
+        + " LIMIT "
+        + text.parameter((long) window.limit())
+        + " RETURN "
+        + row(rows.projection(), Scope.of(node));
   }
 
   private static boolean lacksFirst(@Nullable Position position) {
@@ -132,7 +154,13 @@ public final class PlanWriter {
     order.set(0, order.getFirst().present());
     Window window = rows.window();
     Position before = lacksFirst(window.before()) ? null : window.before();
-    return part(rows, order, new Window(window.limit(), window.backwards(), window.after(), before), scope, node, And.ALWAYS);
+    return part(
+        rows,
+        order,
+        new Window(window.limit(), window.backwards(), window.after(), before),
+        scope,
+        node,
+        And.ALWAYS);
   }
 
   private String missing(Rows rows, Scope scope, String node) {
@@ -144,12 +172,16 @@ public final class PlanWriter {
   }
 
   private static @Nullable Position rest(@Nullable Position position) {
-    return position == null ? null : new Position(position.values().subList(1, position.values().size()));
+    return position == null
+        ? null
+        : new Position(position.values().subList(1, position.values().size()));
   }
 
-  private String part(Rows rows, List<Sort> order, Window window, Scope scope, String node, Condition more) {
+  private String part(
+      Rows rows, List<Sort> order, Window window, Scope scope, String node, Condition more) {
     Sources.Found found = sources.find(rows.source(), scope);
-    Rows narrowed = new Rows(rows.source(), more.and(rows.filter()), order, window, rows.projection());
+    Rows narrowed =
+        new Rows(rows.source(), more.and(rows.filter()), order, window, rows.projection());
     return windowed(narrowed, found) + " RETURN " + found.scope().node() + " AS " + node;
   }
 
@@ -159,7 +191,11 @@ public final class PlanWriter {
     Condition dated = new Not(new Missing(buckets.day()));
     return found.clauses()
         + conditions.where(found.scope(), Stream.of(), buckets.filter(), dated)
-        + " WITH date.truncate(" + text.parameter(buckets.unit()) + ", " + day + ") AS start, count(*) AS count"
+        + " WITH date.truncate("
+        + text.parameter(buckets.unit())
+        + ", "
+        + day
+        + ") AS start, count(*) AS count"
         + " ORDER BY start RETURN [start, count]";
   }
 }

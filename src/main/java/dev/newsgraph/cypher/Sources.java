@@ -22,7 +22,9 @@ final class Sources {
       case Source.All(List<String> labels) -> matched(labels, "");
       case Source.ByIds(List<String> labels, List<String> ids) -> byIds(labels, ids);
       case Source.ByProperty(String label, var property, Object value) ->
-          matched(List.of(label), " {" + Text.name(property.name()) + ": " + text.parameter(value) + "}");
+          matched(
+              List.of(label),
+              " {" + Text.name(property.name()) + ": " + text.parameter(value) + "}");
       case Source.ByAlias(String label, String name) -> byAlias(label, name);
       case Source.Hop(var relationship) -> {
         Scope to = Scope.of(text.variable("n"), text.variable("r"));
@@ -35,7 +37,8 @@ final class Sources {
 
   private Found matched(List<String> labels, String properties) {
     String node = text.variable("n");
-    return new Found("MATCH (" + node + ":" + Text.anyOf(labels) + properties + ")", Scope.of(node));
+    return new Found(
+        "MATCH (" + node + ":" + Text.anyOf(labels) + properties + ")", Scope.of(node));
   }
 
   private Found byIds(List<String> labels, List<String> ids) {
@@ -44,7 +47,8 @@ final class Sources {
     }
     String id = text.variable("i");
     Found each = matched(labels, " {id: " + id + "}");
-    return new Found("UNWIND " + text.parameter(ids) + " AS " + id + " " + each.clauses(), each.scope());
+    return new Found(
+        "UNWIND " + text.parameter(ids) + " AS " + id + " " + each.clauses(), each.scope());
   }
 
   private Found byAlias(String label, String name) {
@@ -54,7 +58,13 @@ final class Sources {
 
   private String alias(String label, String name, String node) {
     String key = label.toLowerCase(Locale.ROOT) + ":" + name.strip().toLowerCase(Locale.ROOT);
-    return "MATCH (:Alias {key: " + text.parameter(key) + "})-[:ALIAS_OF]->(" + node + ":" + Text.name(label) + ")";
+    return "MATCH (:Alias {key: "
+        + text.parameter(key)
+        + "})-[:ALIAS_OF]->("
+        + node
+        + ":"
+        + Text.name(label)
+        + ")";
   }
 
   private Found events(@Nullable String framework, @Nullable String organisation) {
@@ -78,10 +88,21 @@ final class Sources {
     String index = text.variable("i");
     Scope scope = new Scope(text.variable("n"), null, text.variable("s"));
     return new Found(
-        "UNWIND " + text.parameter(found.indexes()) + " AS " + index
-            + " CALL db.index.fulltext.queryNodes(" + index + ", " + text.parameter(found.query())
-            + ", {limit: " + text.parameter((long) found.depth()) + "})"
-            + " YIELD node AS " + scope.node() + ", score AS " + scope.score(),
+        "UNWIND "
+            + text.parameter(found.indexes())
+            + " AS "
+            + index
+            + " CALL db.index.fulltext.queryNodes("
+            + index
+            + ", "
+            + text.parameter(found.query())
+            + ", {limit: "
+            + text.parameter((long) found.depth())
+            + "})"
+            + " YIELD node AS "
+            + scope.node()
+            + ", score AS "
+            + scope.score(),
         scope);
   }
 }

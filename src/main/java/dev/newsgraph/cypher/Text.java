@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A statement while it is written: its parameters and its variables, numbered in the order they appear. */
+/**
+ * A statement while it is written: its parameters and its variables, numbered in the order they
+ * appear.
+ */
 final class Text {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 

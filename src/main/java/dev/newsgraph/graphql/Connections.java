@@ -58,7 +58,9 @@ final class Connections {
   Reader<List<?>> compile(Asked asked, Page page, Level level, EdgeFields edgeFields) {
     List<Member<Shown>> members = new ArrayList<>();
     List<Asked> fields = selections.of(asked.type(), asked.sets());
-    boolean reads = fields.stream().anyMatch(field -> field.name().equals("edges") || field.name().equals("pageInfo"));
+    boolean reads =
+        fields.stream()
+            .anyMatch(field -> field.name().equals("edges") || field.name().equals("pageInfo"));
     boolean ahead = fields.stream().anyMatch(field -> field.name().equals("pageInfo"));
     Nested nested = reads ? level.wanted().rows(page.rows(ahead)) : null;
     for (Asked field : fields) {
@@ -66,13 +68,16 @@ final class Connections {
     }
     Reader<Shown> object = Reader.object(members);
     return (row, absences) ->
-        object.read(Shown.of(nested == null ? null : row.get(nested.place()), page.window(), row), absences);
+        object.read(
+            Shown.of(nested == null ? null : row.get(nested.place()), page.window(), row),
+            absences);
   }
 
   private Reader<Shown> field(
       Asked field, Page page, Level level, @Nullable Nested nested, EdgeFields edgeFields) {
     return switch (field.name()) {
-      case "edges" -> Reader.list(Shown::rows, edge(field, page, below(level, page, nested), edgeFields));
+      case "edges" ->
+          Reader.list(Shown::rows, edge(field, page, below(level, page, nested), edgeFields));
       case "pageInfo" -> pageInfo(field, cursor(page, below(level, page, nested)));
       case "totalCount" -> {
         int place = level.wanted().place(new Column.Count(page.source(), page.filter()));
@@ -129,9 +134,11 @@ final class Connections {
             case "hasNextPage" -> (shown, _) -> shown.next();
             case "hasPreviousPage" -> (shown, _) -> shown.previous();
             case "startCursor" ->
-                (shown, absences) -> shown.rows().isEmpty() ? null : cursor.read(shown.rows().getFirst(), absences);
+                (shown, absences) ->
+                    shown.rows().isEmpty() ? null : cursor.read(shown.rows().getFirst(), absences);
             case "endCursor" ->
-                (shown, absences) -> shown.rows().isEmpty() ? null : cursor.read(shown.rows().getLast(), absences);
+                (shown, absences) ->
+                    shown.rows().isEmpty() ? null : cursor.read(shown.rows().getLast(), absences);
             default -> typename(field);
           };
       members.add(Member.of(field, reader));

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in an order, as a string that means nothing to clients: a mark of the order it belongs to, and the value of
- * each key. A value is a letter for its type, its length and its text.
+ * A place in an order, as a string that means nothing to clients: a mark of the order it belongs
+ * to, and the value of each key. A value is a letter for its type, its length and its text.
  */
 final class Cursor {
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();

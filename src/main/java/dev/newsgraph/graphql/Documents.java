@@ -45,12 +45,18 @@ final class Documents {
   private Checked read(String text) {
     try {
       Document document = Parser.parse(environment(text));
-      List<ValidationError> errors = new Validator().validateDocument(schema, document, Locale.ENGLISH);
+      List<ValidationError> errors =
+          new Validator().validateDocument(schema, document, Locale.ENGLISH);
       return errors.isEmpty()
           ? new Valid(document, NodeUtil.getFragmentsByName(document))
           : new Invalid(errors.stream().map(Documents::invalid).toList());
     } catch (InvalidSyntaxException e) {
-      return new Invalid(List.of(error(String.valueOf(e.getMessage()), GraphQlError.Type.SYNTAX, locations(e.getLocation()))));
+      return new Invalid(
+          List.of(
+              error(
+                  String.valueOf(e.getMessage()),
+                  GraphQlError.Type.SYNTAX,
+                  locations(e.getLocation()))));
     }
   }
 
@@ -66,14 +72,19 @@ final class Documents {
     return error(
         String.valueOf(error.getMessage()),
         GraphQlError.Type.VALIDATION,
-        locations == null ? List.of() : locations.stream().flatMap(at -> locations(at).stream()).toList());
+        locations == null
+            ? List.of()
+            : locations.stream().flatMap(at -> locations(at).stream()).toList());
   }
 
   private static List<GraphQlError.Location> locations(@Nullable SourceLocation at) {
-    return at == null || at.getLine() < 1 ? List.of() : List.of(new GraphQlError.Location(at.getLine(), at.getColumn()));
+    return at == null || at.getLine() < 1
+        ? List.of()
+        : List.of(new GraphQlError.Location(at.getLine(), at.getColumn()));
   }
 
-  private static GraphQlError error(String message, GraphQlError.Type type, List<GraphQlError.Location> locations) {
+  private static GraphQlError error(
+      String message, GraphQlError.Type type, List<GraphQlError.Location> locations) {
     GraphQlError plain = GraphQlError.of(message, type, List.of());
     return new GraphQlError(message, type, locations, List.of(), plain.id());
   }

@@ -59,10 +59,13 @@ final class Execution {
   }
 
   /** {@return the response, read through a function that opens a transaction} */
-  GraphQlResponse run(Function<Function<Transaction, Map<String, @Nullable Object>>, Map<String, @Nullable Object>> reading) {
+  GraphQlResponse run(
+      Function<Function<Transaction, Map<String, @Nullable Object>>, Map<String, @Nullable Object>>
+          reading) {
     boolean reads = fields.stream().anyMatch(field -> field.answer() instanceof Read);
     try {
-      Map<String, @Nullable Object> data = reads ? reading.apply(this::answer) : respond(Map.of(), NO_TRANSACTION);
+      Map<String, @Nullable Object> data =
+          reads ? reading.apply(this::answer) : respond(Map.of(), NO_TRANSACTION);
       return new GraphQlResponse(true, data, errors);
     } catch (Absence absence) {
       return new GraphQlResponse(true, null, errors);
@@ -120,7 +123,8 @@ final class Execution {
   }
 
   private @Nullable Object refused(Asked asked, Refusal refusal) {
-    errors.add(GraphQlError.of(asked.name() + "." + refusal.told(), refusal.type(), List.of(asked.key())));
+    errors.add(
+        GraphQlError.of(asked.name() + "." + refusal.told(), refusal.type(), List.of(asked.key())));
     return null;
   }
 
@@ -137,6 +141,10 @@ final class Execution {
   }
 
   private void missing(List<Object> path) {
-    errors.add(GraphQlError.of("The graph has no value for " + path.getLast() + ", which is never null", GraphQlError.Type.MISSING, path));
+    errors.add(
+        GraphQlError.of(
+            "The graph has no value for " + path.getLast() + ", which is never null",
+            GraphQlError.Type.MISSING,
+            path));
   }
 }

@@ -36,7 +36,9 @@ final class FilterReader {
     return all(filter, (name, value) -> node(kind, name, value), inner -> nodes(kind, inner));
   }
 
-  /** {@return the condition of a filter on the properties of a relationship; null stands for none} */
+  /**
+   * {@return the condition of a filter on the properties of a relationship; null stands for none}
+   */
   Condition edges(@Nullable String properties, @Nullable Object filter) {
     if (properties == null) {
       return And.ALWAYS;
@@ -50,7 +52,8 @@ final class FilterReader {
     Condition read(String name, Object value);
   }
 
-  private static Condition all(@Nullable Object filter, Member member, Function<Object, Condition> whole) {
+  private static Condition all(
+      @Nullable Object filter, Member member, Function<Object, Condition> whole) {
     Condition all = And.ALWAYS;
     for (Map.Entry<?, ?> entry : members(filter).entrySet()) {
       String name = (String) entry.getKey();
@@ -65,7 +68,8 @@ final class FilterReader {
     return input instanceof Map<?, ?> map ? map : Map.of();
   }
 
-  private static Condition combined(String name, Object value, Member member, Function<Object, Condition> whole) {
+  private static Condition combined(
+      String name, Object value, Member member, Function<Object, Condition> whole) {
     return switch (name) {
       case "and" -> new And(each(value, whole));
       case "or" -> new Or(each(value, whole));
@@ -75,12 +79,14 @@ final class FilterReader {
   }
 
   private static List<Condition> each(Object values, Function<Object, Condition> whole) {
-    return values instanceof List<?> list ? list.stream().map(one -> whole.apply((Object) one)).toList() : List.of();
+    return values instanceof List<?> list
+        ? list.stream().map(one -> whole.apply((Object) one)).toList()
+        : List.of();
   }
 
   private Condition node(Kind kind, String name, Object value) {
     return kind.property(name)
-        .map(property -> comparisons(new Operand.OfNode(property), property, value))
+        .map(property -> comparisons(Operand.ofNode(property), property, value))
         .or(() -> kind.relationship(name).map(one -> related(one, members(value))))
         .orElseGet(() -> ofKind(name, value));
   }
@@ -88,12 +94,15 @@ final class FilterReader {
   private Condition edge(PropertySet set, String name, Object value) {
     Property property =
         set.properties().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
-    return comparisons(new Operand.OfEdge(property), property, value);
+    return comparisons(Operand.ofEdge(property), property, value);
   }
 
   private Condition ofKind(String name, Object value) {
     Kind.NodeKind kind =
-        model.nodes().stream().filter(one -> TypeNames.asked(one).equals(name)).findFirst().orElseThrow();
+        model.nodes().stream()
+            .filter(one -> TypeNames.asked(one).equals(name))
+            .findFirst()
+            .orElseThrow();
     return new IsKind(kind.label()).and(nodes(kind, value));
   }
 
@@ -109,7 +118,9 @@ final class FilterReader {
     }
     Object count = asked.get("count");
     if (count != null) {
-      all.addAll(compared(new Operand.CountOf(relationship, edges, nodes(target, asked.get("where"))), count));
+      all.addAll(
+          compared(
+              new Operand.CountOf(relationship, edges, nodes(target, asked.get("where"))), count));
     }
     if (all.isEmpty() && !edges.equals(And.ALWAYS)) {
       all.add(new Related(relationship, Quantifier.SOME, edges, And.ALWAYS));
@@ -136,7 +147,10 @@ final class FilterReader {
       return switch (comparison) {
         case "eq" -> new Missing(operand);
         case "ne" -> new Not(new Missing(operand));
-        default -> throw Refusal.argument(comparison, "compares with null, which fits nothing; leave it out, or use eq or ne");
+        default ->
+            throw Refusal.argument(
+                comparison,
+                "compares with null, which fits nothing; leave it out, or use eq or ne");
       };
     }
     return comparison.equals("ne")

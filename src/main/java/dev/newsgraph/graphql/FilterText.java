@@ -71,7 +71,9 @@ final class FilterText {
   private static String condition(Relationship relationship) {
     return Sdl.member(
         relationship.description(),
-        relationship.name() + ": " + TypeNames.relationshipFilter(relationship.target(), relationship.properties()));
+        relationship.name()
+            + ": "
+            + TypeNames.relationshipFilter(relationship.target(), relationship.properties()));
   }
 
   private static String condition(Kind.NodeKind kind) {
@@ -88,7 +90,9 @@ final class FilterText {
     Stream<String> counts =
         kind.relationships().stream()
             .filter(Relationship::many)
-            .map(one -> Sdl.member("How many there are: " + one.description(), TypeNames.orderBy(one)));
+            .map(
+                one ->
+                    Sdl.member("How many there are: " + one.description(), TypeNames.orderBy(one)));
     order(kind.name(), Stream.concat(properties, counts).toList());
   }
 
@@ -121,7 +125,10 @@ final class FilterText {
     Map<String, Relationship> byFilter = new LinkedHashMap<>();
     model.nodes().stream()
         .flatMap(kind -> kind.relationships().stream())
-        .forEach(one -> byFilter.putIfAbsent(TypeNames.relationshipFilter(one.target(), one.properties()), one));
+        .forEach(
+            one ->
+                byFilter.putIfAbsent(
+                    TypeNames.relationshipFilter(one.target(), one.properties()), one));
     return byFilter;
   }
 
@@ -129,11 +136,13 @@ final class FilterText {
     String filter = TypeNames.filter(one.target());
     List<String> fields = new ArrayList<>();
     fields.add(Sdl.member("It holds of at least one of them.", "some: " + filter));
-    fields.add(Sdl.member("It holds of each of them; true where there is none.", "every: " + filter));
+    fields.add(
+        Sdl.member("It holds of each of them; true where there is none.", "every: " + filter));
     fields.add(Sdl.member("It holds of none of them.", "none: " + filter));
     fields.add(Sdl.member("It holds of exactly one of them.", "single: " + filter));
     fields.add(Sdl.member("How many there are.", "count: IntFilter"));
-    fields.add(Sdl.member("Which of them `count` counts; all where it is left out.", "where: " + filter));
+    fields.add(
+        Sdl.member("Which of them `count` counts; all where it is left out.", "where: " + filter));
     if (one.properties() != null) {
       fields.add(
           Sdl.member(

@@ -8,7 +8,8 @@ import java.util.UUID;
 /**
  * An error for the client.
  *
- * @param path response keys and list indexes that lead to the field; empty for an error of the whole request
+ * @param path response keys and list indexes that lead to the field; empty for an error of the
+ *     whole request
  * @param id finds the error in the log
  */
 public record GraphQlError(

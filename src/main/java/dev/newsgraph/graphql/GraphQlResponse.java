@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a request.
  *
- * @param executed false where the request was refused before anything was asked of the graph: HTTP 400 under
- *     {@code application/graphql-response+json}
+ * @param executed false where the request was refused before anything was asked of the graph: HTTP
+ *     400 under {@code application/graphql-response+json}
  * @param data null where it was refused, or where a field that is never null has no value
  */
 public record GraphQlResponse(

@@ -19,7 +19,9 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers GraphQL requests from a graph. Safe for use by many threads; does not close its store. */
+/**
+ * Answers GraphQL requests from a graph. Safe for use by many threads; does not close its store.
+ */
 public final class GraphQlService {
   private static final Logger LOG = LoggerFactory.getLogger(GraphQlService.class);
 
@@ -42,7 +44,8 @@ public final class GraphQlService {
    *
    * @param articleIdOfUrl the id of the article at an address, in whatever spelling
    */
-  public static GraphQlService of(GraphModel model, GraphStore store, UnaryOperator<String> articleIdOfUrl) {
+  public static GraphQlService of(
+      GraphModel model, GraphStore store, UnaryOperator<String> articleIdOfUrl) {
     return new GraphQlService(model, store, articleIdOfUrl);
   }
 
@@ -59,7 +62,10 @@ public final class GraphQlService {
       return refused(GraphQlError.Type.BAD_REQUEST, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       GraphQlError error =
-          GraphQlError.of("The server failed; its log tells why under this id", GraphQlError.Type.INTERNAL, List.of());
+          GraphQlError.of(
+              "The server failed; its log tells why under this id",
+              GraphQlError.Type.INTERNAL,
+              List.of());
       LOG.error("request {} failed", error.id(), e);
       return new GraphQlResponse(true, null, List.of(error));
     }
@@ -81,9 +87,13 @@ public final class GraphQlService {
   }
 
   private GraphQlResponse answer(GraphQlRequest request, Valid valid) {
-    OperationDefinition operation = NodeUtil.getOperation(valid.document(), request.operationName()).operationDefinition;
+    OperationDefinition operation =
+        NodeUtil.getOperation(valid.document(), request.operationName()).operationDefinition;
     if (operation.getOperation() != OperationDefinition.Operation.QUERY) {
-      return refused(GraphQlError.Type.BAD_REQUEST, "Only queries are answered, no " + operation.getOperation().name().toLowerCase(Locale.ROOT));
+      return refused(
+          GraphQlError.Type.BAD_REQUEST,
+          "Only queries are answered, no "
+              + operation.getOperation().name().toLowerCase(Locale.ROOT));
     }
     CoercedVariables variables =
         ValuesResolver.coerceVariableValues(
@@ -95,14 +105,21 @@ public final class GraphQlService {
     return compile(request, valid, operation, variables).run(store::read);
   }
 
-  private Execution compile(GraphQlRequest request, Valid valid, OperationDefinition operation, CoercedVariables variables) {
+  private Execution compile(
+      GraphQlRequest request,
+      Valid valid,
+      OperationDefinition operation,
+      CoercedVariables variables) {
     Selections selections = new Selections(served.schema(), valid.fragments(), variables);
     Roots roots = new Roots(model, selections, articleIdOfUrl);
     Introspection introspection = new Introspection(served.schema());
     Execution execution = new Execution();
     for (Asked asked : selections.of("Query", List.of(operation.getSelectionSet()))) {
       if (Introspection.asks(asked)) {
-        execution.add(asked, introspection.answer(asked, operation, valid.fragments().values(), request.variables()));
+        execution.add(
+            asked,
+            introspection.answer(
+                asked, operation, valid.fragments().values(), request.variables()));
       } else {
         execution.add(asked, roots);
       }

@@ -30,7 +30,8 @@ final class Graphs {
     static final Piece NONE = new Piece(List.of(), List.of(), false);
 
     Piece sorted() {
-      return new Piece(nodes, links.stream().sorted(Comparator.comparing(Link::id)).toList(), truncated);
+      return new Piece(
+          nodes, links.stream().sorted(Comparator.comparing(Link::id)).toList(), truncated);
     }
 
     static Piece of(List<?> column, int limit) {
@@ -40,7 +41,10 @@ final class Graphs {
         Link read = Link.of(link);
         links.putIfAbsent(read.id(), read);
       }
-      long size = column.size() > 2 ? ((Number) Objects.requireNonNull(column.get(2))).longValue() : nodes.size();
+      long size =
+          column.size() > 2
+              ? ((Number) Objects.requireNonNull(column.get(2))).longValue()
+              : nodes.size();
       return new Piece(nodes, List.copyOf(links.values()), size > limit);
     }
   }
@@ -48,7 +52,8 @@ final class Graphs {
   /** A relationship as it comes. */
   private record Link(String kind, String source, String target, @Nullable String since) {
     static Link of(List<?> row) {
-      return new Link(text(row, 0), text(row, 1), text(row, 2), row.get(3) == null ? null : text(row, 3));
+      return new Link(
+          text(row, 0), text(row, 1), text(row, 2), row.get(3) == null ? null : text(row, 3));
     }
 
     private static String text(List<?> row, int place) {
@@ -69,12 +74,16 @@ final class Graphs {
     int limit = number("limit", asked, Paging.MOST);
     int depth = number("depth", asked, 4);
     Column.Neighbourhood around =
-        new Column.Neighbourhood(id("of", asked), types(asked), entities(), depth, limit, Projection.of());
+        new Column.Neighbourhood(
+            id("of", asked), types(asked), entities(), depth, limit, Projection.of());
     Nested nested =
-        level.wanted()
+        level
+            .wanted()
             .nested(
                 around,
-                wanted -> new Column.Neighbourhood(around.of(), around.types(), around.nearFirst(), depth, limit, wanted));
+                wanted ->
+                    new Column.Neighbourhood(
+                        around.of(), around.types(), around.nearFirst(), depth, limit, wanted));
     Reader<Piece> graph = piece(asked, level.below(nested.of(), limit));
     return (row, absences) -> {
       List<List<?>> found = Connections.rows(Objects.requireNonNull(row.get(nested.place())));
@@ -87,12 +96,16 @@ final class Graphs {
     int most = number("first", asked, 20);
     int length = number("maxLength", asked, 8);
     Column.Paths paths =
-        new Column.Paths(id("from", asked), id("to", asked), types(asked), length, most, Projection.of());
+        new Column.Paths(
+            id("from", asked), id("to", asked), types(asked), length, most, Projection.of());
     Nested nested =
-        level.wanted()
+        level
+            .wanted()
             .nested(
                 paths,
-                wanted -> new Column.Paths(paths.from(), paths.to(), paths.types(), length, most, wanted));
+                wanted ->
+                    new Column.Paths(
+                        paths.from(), paths.to(), paths.types(), length, most, wanted));
     Reader<Piece> path = piece(asked, level.below(nested.of(), most * (length + 1)));
     return Reader.list(
         row ->
@@ -123,7 +136,10 @@ final class Graphs {
 
   /** Where not all can be shown, what articles speak of is shown rather than the articles. */
   private List<String> entities() {
-    return nodes.model().interfaces().stream().map(Kind.InterfaceKind::label).filter(Objects::nonNull).toList();
+    return nodes.model().interfaces().stream()
+        .map(Kind.InterfaceKind::label)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private Reader<Piece> piece(Asked asked, Level level) {
@@ -131,7 +147,8 @@ final class Graphs {
     for (Asked field : nodes.selections().of(asked.type(), asked.sets())) {
       Reader<Piece> reader =
           switch (field.name()) {
-            case "nodes" -> Reader.list(Piece::nodes, nodes.node(GraphModel.NODE, field.sets(), level));
+            case "nodes" ->
+                Reader.list(Piece::nodes, nodes.node(GraphModel.NODE, field.sets(), level));
             case "links" -> Reader.list(Piece::links, link(field));
             case "length" -> (piece, _) -> piece.links().size();
             case "truncated" -> (piece, _) -> piece.truncated();

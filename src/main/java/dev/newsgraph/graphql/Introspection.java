@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Answers questions about the schema itself; graphql-java does, which knows its own schema best. */
+/**
+ * Answers questions about the schema itself; graphql-java does, which knows its own schema best.
+ */
 final class Introspection {
   private final GraphQLSchema schema;
 
@@ -41,9 +43,12 @@ final class Introspection {
     Document document = document(asked, operation, fragments);
     GraphQL engine =
         GraphQL.newGraphQL(schema)
-            .preparsedDocumentProvider((_, _) -> CompletableFuture.completedFuture(new PreparsedDocumentEntry(document)))
+            .preparsedDocumentProvider(
+                (_, _) -> CompletableFuture.completedFuture(new PreparsedDocumentEntry(document)))
             .build();
-    ExecutionResult result = engine.execute(ExecutionInput.newExecutionInput("schema").variables(new HashMap<>(variables)).build());
+    ExecutionResult result =
+        engine.execute(
+            ExecutionInput.newExecutionInput("schema").variables(new HashMap<>(variables)).build());
     Map<String, Object> data = result.getData();
     return data == null ? null : data.get(asked.key());
   }
@@ -52,8 +57,13 @@ final class Introspection {
       Asked asked, OperationDefinition operation, Collection<FragmentDefinition> fragments) {
     List<Selection<?>> selections = new ArrayList<>();
     asked.sets().forEach(set -> set.getSelections().forEach(selections::add));
-    Field field = asked.field().transform(copy -> copy.selectionSet(new SelectionSet(selections)).directives(List.of()));
-    OperationDefinition only = operation.transform(copy -> copy.selectionSet(new SelectionSet(List.of(field))));
+    Field field =
+        asked
+            .field()
+            .transform(
+                copy -> copy.selectionSet(new SelectionSet(selections)).directives(List.of()));
+    OperationDefinition only =
+        operation.transform(copy -> copy.selectionSet(new SelectionSet(List.of(field))));
     Document.Builder document = Document.newDocument().definition(only);
     fragments.forEach(document::definition);
     return document.build();

@@ -24,12 +24,18 @@ record Level(Wanted wanted, int depth, long rows) {
   Level below(Wanted nested, int limit) {
     long all = rows * Math.max(1, limit);
     if (depth == DEEPEST) {
-      throw new Refusal(GraphQlError.Type.TOO_MUCH, "is nested deeper than " + DEEPEST + " levels; ask in two steps");
+      throw new Refusal(
+          GraphQlError.Type.TOO_MUCH,
+          "is nested deeper than " + DEEPEST + " levels; ask in two steps");
     }
     if (all > MOST) {
       throw new Refusal(
           GraphQlError.Type.TOO_MUCH,
-          "asks for up to " + all + " rows, more than " + MOST + "; give a smaller first at some level");
+          "asks for up to "
+              + all
+              + " rows, more than "
+              + MOST
+              + "; give a smaller first at some level");
     }
     return new Level(nested, depth + 1, all);
   }

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles what is selected of nodes: what that wants of the graph, and how the response is read from it. */
+/**
+ * Compiles what is selected of nodes: what that wants of the graph, and how the response is read
+ * from it.
+ */
 final class NodeReaders {
   private final GraphModel model;
   private final Selections selections;
@@ -46,10 +49,13 @@ final class NodeReaders {
     };
   }
 
-  private Reader<List<?>> ofInterface(Kind.InterfaceKind shared, List<SelectionSet> sets, Level level) {
+  private Reader<List<?>> ofInterface(
+      Kind.InterfaceKind shared, List<SelectionSet> sets, Level level) {
     int labels = level.wanted().place(new Column.Labels());
     Map<String, Reader<List<?>>> readers = new HashMap<>();
-    model.kindsOf(shared.name()).forEach(kind -> readers.put(kind.name(), ofKind(kind, sets, level)));
+    model
+        .kindsOf(shared.name())
+        .forEach(kind -> readers.put(kind.name(), ofKind(kind, sets, level)));
     return (row, absences) -> {
       Reader<List<?>> reader =
           row.get(labels) instanceof Collection<?> borne
@@ -70,14 +76,16 @@ final class NodeReaders {
   private Reader<List<?>> field(Kind.NodeKind kind, Asked asked, Level level) {
     Property property = kind.property(asked.name()).orElse(null);
     if (property != null) {
-      return leaf(property, level.wanted().place(new Operand.OfNode(property)));
+      return leaf(property, level.wanted().place(Operand.ofNode(property)));
     }
     Relationship relationship = kind.relationship(asked.name()).orElse(null);
     if (relationship == null) {
       String name = kind.name();
       return (_, _) -> name;
     }
-    return relationship.many() ? connection(relationship, asked, level) : one(relationship, asked, level);
+    return relationship.many()
+        ? connection(relationship, asked, level)
+        : one(relationship, asked, level);
   }
 
   private static Reader<List<?>> leaf(Property property, int place) {
@@ -86,7 +94,8 @@ final class NodeReaders {
 
   private Reader<List<?>> one(Relationship relationship, Asked asked, Level level) {
     Rows rows =
-        new Rows(new Source.Hop(relationship), And.ALWAYS, List.of(), Window.first(1), Projection.of());
+        new Rows(
+            new Source.Hop(relationship), And.ALWAYS, List.of(), Window.first(1), Projection.of());
     Nested nested = level.wanted().rows(rows);
     Reader<List<?>> node = node(relationship.target(), asked.sets(), level.below(nested.of(), 1));
     return first(nested, node);
@@ -95,7 +104,9 @@ final class NodeReaders {
   /** {@return the reader of the first of some rows; null where there is none} */
   static Reader<List<?>> first(Nested nested, Reader<List<?>> node) {
     return (row, absences) ->
-        row.get(nested.place()) instanceof List<?> found && !found.isEmpty() && found.getFirst() instanceof List<?> only
+        row.get(nested.place()) instanceof List<?> found
+                && !found.isEmpty()
+                && found.getFirst() instanceof List<?> only
             ? node.read(only, absences)
             : null;
   }
@@ -103,14 +114,21 @@ final class NodeReaders {
   private Reader<List<?>> connection(Relationship relationship, Asked asked, Level level) {
     Map<String, @Nullable Object> arguments = asked.arguments();
     Kind target = model.target(relationship.target());
-    PropertySet properties = relationship.properties() == null ? null : model.propertySet(relationship.properties());
+    PropertySet properties =
+        relationship.properties() == null ? null : model.propertySet(relationship.properties());
     Page page =
-        told(asked, () -> Paging.page(
-            new Source.Hop(relationship),
-            filters.nodes(target, arguments.get("filter")).and(filters.edges(relationship.properties(), arguments.get("properties"))),
-            Paging.order(target, properties, arguments),
-            arguments));
-    return connections.compile(asked, page, level, (field, below) -> edge(target, properties, field, below));
+        told(
+            asked,
+            () ->
+                Paging.page(
+                    new Source.Hop(relationship),
+                    filters
+                        .nodes(target, arguments.get("filter"))
+                        .and(filters.edges(relationship.properties(), arguments.get("properties"))),
+                    Paging.order(target, properties, arguments),
+                    arguments));
+    return connections.compile(
+        asked, page, level, (field, below) -> edge(target, properties, field, below));
   }
 
   /** {@return the reader of all nodes of a kind, page by page} */
@@ -121,10 +139,12 @@ final class NodeReaders {
             filters.nodes(kind, asked.arguments().get("filter")),
             Paging.order(kind, null, asked.arguments()),
             asked.arguments());
-    return connections.compile(asked, page, level, (field, below) -> edge(kind, null, field, below));
+    return connections.compile(
+        asked, page, level, (field, below) -> edge(kind, null, field, below));
   }
 
-  private Reader<List<?>> edge(Kind target, @Nullable PropertySet properties, Asked field, Level level) {
+  private Reader<List<?>> edge(
+      Kind target, @Nullable PropertySet properties, Asked field, Level level) {
     return properties != null && field.name().equals("properties")
         ? properties(properties, field, level)
         : node(target.name(), field.sets(), level);
@@ -142,7 +162,7 @@ final class NodeReaders {
     return set.properties().stream()
         .filter(property -> property.name().equals(field.name()))
         .findFirst()
-        .map(property -> leaf(property, level.wanted().place(new Operand.OfEdge(property))))
+        .map(property -> leaf(property, level.wanted().place(Operand.ofEdge(property))))
         .orElseGet(() -> (_, _) -> set.name());
   }
 

@@ -43,12 +43,14 @@ final class Paging {
     }
   }
 
-  static Page page(Source source, Condition filter, List<Sort> order, Map<String, @Nullable Object> arguments) {
+  static Page page(
+      Source source, Condition filter, List<Sort> order, Map<String, @Nullable Object> arguments) {
     String mark = order.toString();
     return new Page(source, filter, order, window(order, mark, arguments), mark);
   }
 
-  private static Window window(List<Sort> order, String mark, Map<String, @Nullable Object> arguments) {
+  private static Window window(
+      List<Sort> order, String mark, Map<String, @Nullable Object> arguments) {
     Integer first = size("first", arguments);
     Integer last = size("last", arguments);
     if (first != null && last != null) {
@@ -57,11 +59,16 @@ final class Paging {
     boolean backwards = last != null;
     int limit = Objects.requireNonNullElse(last, Objects.requireNonNullElse(first, USUAL));
     return new Window(
-        limit, backwards, position("after", order, mark, arguments), position("before", order, mark, arguments));
+        limit,
+        backwards,
+        position("after", order, mark, arguments),
+        position("before", order, mark, arguments));
   }
 
   private static @Nullable Integer size(String name, Map<String, @Nullable Object> arguments) {
-    return arguments.get(name) instanceof Long size ? Integer.valueOf(within(name, size.intValue(), 0, MOST)) : null;
+    return arguments.get(name) instanceof Long size
+        ? Integer.valueOf(within(name, size.intValue(), 0, MOST))
+        : null;
   }
 
   /** {@return the number, where it lies between the two} */
@@ -81,15 +88,18 @@ final class Paging {
     try {
       return Cursor.decode(mark, order.size(), cursor);
     } catch (IllegalArgumentException e) {
-      throw Refusal.argument(name, "is no cursor of this connection and order; give one that it returned");
+      throw Refusal.argument(
+          name, "is no cursor of this connection and order; give one that it returned");
     }
   }
 
   /** {@return the order that is asked of rows, completed so that no two are equal in it} */
-  static List<Sort> order(Kind kind, @Nullable PropertySet properties, Map<String, @Nullable Object> arguments) {
+  static List<Sort> order(
+      Kind kind, @Nullable PropertySet properties, Map<String, @Nullable Object> arguments) {
     List<Sort> order = new ArrayList<>();
     if (properties != null) {
-      keys(arguments.get("orderByProperties")).forEach(key -> order.add(key.sort(edge(properties, key.field()))));
+      keys(arguments.get("orderByProperties"))
+          .forEach(key -> order.add(key.sort(edge(properties, key.field()))));
     }
     keys(arguments.get("orderBy")).forEach(key -> order.add(key.sort(node(kind, key.field()))));
     boolean descending = !order.isEmpty() && order.getFirst().descending();
@@ -118,13 +128,11 @@ final class Paging {
   }
 
   private static Operand edge(PropertySet set, String field) {
-    return new Operand.OfEdge(named(set.properties(), field).orElseThrow());
+    return Operand.ofEdge(named(set.properties(), field).orElseThrow());
   }
 
   private static Operand node(Kind kind, String field) {
-    return named(kind.properties(), field)
-        .<Operand>map(Operand.OfNode::new)
-        .orElseGet(() -> count(kind, field));
+    return named(kind.properties(), field).map(Operand::ofNode).orElseGet(() -> count(kind, field));
   }
 
   private static Optional<Property> named(List<Property> properties, String field) {
@@ -133,7 +141,10 @@ final class Paging {
 
   private static Operand count(Kind kind, String field) {
     Relationship counted =
-        kind.relationships().stream().filter(one -> TypeNames.orderBy(one).equals(field)).findFirst().orElseThrow();
+        kind.relationships().stream()
+            .filter(one -> TypeNames.orderBy(one).equals(field))
+            .findFirst()
+            .orElseThrow();
     return new Operand.CountOf(counted, Condition.And.ALWAYS, Condition.And.ALWAYS);
   }
 }

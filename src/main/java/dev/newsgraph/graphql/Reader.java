@@ -37,7 +37,10 @@ interface Reader<S> {
   final class Absences {
     private final List<Entry> entries = new ArrayList<>();
 
-    /** An absence that ended at a field which may be null; the path starts there until its parents add theirs. */
+    /**
+     * An absence that ended at a field which may be null; the path starts there until its parents
+     * add theirs.
+     */
     private record Entry(List<Object> path) {}
 
     /** Runs a part of the response whose parent is at a key: what it lacks is there too. */

@@ -62,7 +62,8 @@ final class Roots {
         return one(kind, asked, level);
       }
     }
-    throw new IllegalStateException("the schema has a query that is not known here: " + asked.name());
+    throw new IllegalStateException(
+        "the schema has a query that is not known here: " + asked.name());
   }
 
   private Reader<List<?>> node(Asked asked, Level level) {
@@ -71,7 +72,10 @@ final class Roots {
   }
 
   private Reader<List<?>> single(Source source, String type, Asked asked, Level level) {
-    Nested nested = level.wanted().rows(new Rows(source, And.ALWAYS, List.of(), Window.first(1), Projection.of()));
+    Nested nested =
+        level
+            .wanted()
+            .rows(new Rows(source, And.ALWAYS, List.of(), Window.first(1), Projection.of()));
     return NodeReaders.first(nested, nodes.node(type, asked.sets(), level.below(nested.of(), 1)));
   }
 
@@ -80,14 +84,27 @@ final class Roots {
     Paging.within("ids", ids.size(), 0, Paging.MOST);
     List<String> wanted = ids.stream().map(String::valueOf).distinct().toList();
     // With the id twice the text is that of several, so that its shape does not tell one from many.
-    Source.ByIds source = nodes.anywhere(wanted.size() == 1 ? List.of(wanted.getFirst(), wanted.getFirst()) : wanted);
-    Nested nested = level.wanted().rows(new Rows(source, And.ALWAYS, List.of(), Window.first(ids.size()), Projection.of()));
+    Source.ByIds source =
+        nodes.anywhere(wanted.size() == 1 ? List.of(wanted.getFirst(), wanted.getFirst()) : wanted);
+    Nested nested =
+        level
+            .wanted()
+            .rows(
+                new Rows(source, And.ALWAYS, List.of(), Window.first(ids.size()), Projection.of()));
     int id = nested.of().place(new Operand.Id());
-    Reader<List<?>> each = nodes.node(GraphModel.NODE, asked.sets(), level.below(nested.of(), ids.size()));
+    Reader<List<?>> each =
+        nodes.node(GraphModel.NODE, asked.sets(), level.below(nested.of(), ids.size()));
     return (row, absences) -> {
       Map<Object, List<?>> found = new HashMap<>();
-      Connections.rows(Objects.requireNonNull(row.get(nested.place()))).forEach(one -> found.put(one.get(id), one));
-      return ids.stream().map(one -> Optional.ofNullable(found.get(one)).map(there -> each.read(there, absences)).orElse(null)).toList();
+      Connections.rows(Objects.requireNonNull(row.get(nested.place())))
+          .forEach(one -> found.put(one.get(id), one));
+      return ids.stream()
+          .map(
+              one ->
+                  Optional.ofNullable(found.get(one))
+                      .map(there -> each.read(there, absences))
+                      .orElse(null))
+          .toList();
     };
   }
 
@@ -95,7 +112,9 @@ final class Roots {
     List<Property> given =
         kind.lookups().stream().filter(by -> asked.arguments().get(by.name()) != null).toList();
     if (given.size() != 1) {
-      throw Refusal.argument(asked.name(), "give exactly one of " + kind.lookups().stream().map(Property::name).toList());
+      throw Refusal.argument(
+          asked.name(),
+          "give exactly one of " + kind.lookups().stream().map(Property::name).toList());
     }
     Property by = given.getFirst();
     Object value = Objects.requireNonNull(asked.arguments().get(by.name()));
@@ -105,7 +124,8 @@ final class Roots {
   private Source lookup(Kind.NodeKind kind, Property by, Object value) {
     return switch (by.lookup()) {
       case ALIAS -> new Source.ByAlias(kind.label(), value.toString());
-      case URL -> new Source.ByIds(List.of(kind.label()), List.of(articleIdOfUrl.apply(value.toString())));
+      case URL ->
+          new Source.ByIds(List.of(kind.label()), List.of(articleIdOfUrl.apply(value.toString())));
       case VALUE -> new Source.ByProperty(kind.label(), by, value);
       case null -> new Source.ByProperty(kind.label(), by, value);
     };
@@ -122,17 +142,23 @@ final class Roots {
   private Reader<List<?>> statistic(Asked field, Level level) {
     return switch (field.name()) {
       case "__typename" -> Connections.typename(field);
-      case "relationships" -> column(level, new Column.TotalOf(List.copyOf(model.relationshipTypes())));
+      case "relationships" ->
+          column(level, new Column.TotalOf(List.copyOf(model.relationshipTypes())));
       case "loadedAt" -> {
         int place = level.wanted().place(new Column.LoadedAt());
         yield (row, _) -> Values.served(PropertyType.Scalar.DATE_TIME, row.get(place));
       }
-      default -> column(level, new Column.Count(new Source.All(List.of(counted(field).label())), And.ALWAYS));
+      default ->
+          column(
+              level, new Column.Count(new Source.All(List.of(counted(field).label())), And.ALWAYS));
     };
   }
 
   private Kind.NodeKind counted(Asked field) {
-    return model.nodes().stream().filter(kind -> kind.plural().equals(field.name())).findFirst().orElseThrow();
+    return model.nodes().stream()
+        .filter(kind -> kind.plural().equals(field.name()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Reader<List<?>> column(Level level, Column column) {

@@ -56,7 +56,8 @@ final class SchemaText {
   }
 
   private static String resource(String name) {
-    try (InputStream stream = Objects.requireNonNull(SchemaText.class.getResourceAsStream(name), name)) {
+    try (InputStream stream =
+        Objects.requireNonNull(SchemaText.class.getResourceAsStream(name), name)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -80,7 +81,9 @@ final class SchemaText {
   }
 
   private static String implementing(Kind kind) {
-    return kind.interfaces().isEmpty() ? "" : " implements " + String.join(" & ", kind.interfaces());
+    return kind.interfaces().isEmpty()
+        ? ""
+        : " implements " + String.join(" & ", kind.interfaces());
   }
 
   private static String field(Relationship relationship) {
@@ -96,27 +99,48 @@ final class SchemaText {
     String ofProperties =
         properties == null
             ? ""
-            : ", properties: " + TypeNames.filter(properties) + ", orderByProperties: [" + TypeNames.order(properties) + "!]";
-    return name + "(filter: " + TypeNames.filter(target) + ", orderBy: [" + TypeNames.order(target) + "!]" + ofProperties
-        + ", " + PAGE_ARGUMENTS + "): " + TypeNames.connection(target, properties) + "!";
+            : ", properties: "
+                + TypeNames.filter(properties)
+                + ", orderByProperties: ["
+                + TypeNames.order(properties)
+                + "!]";
+    return name
+        + "(filter: "
+        + TypeNames.filter(target)
+        + ", orderBy: ["
+        + TypeNames.order(target)
+        + "!]"
+        + ofProperties
+        + ", "
+        + PAGE_ARGUMENTS
+        + "): "
+        + TypeNames.connection(target, properties)
+        + "!";
   }
 
   private void propertySet(PropertySet set) {
-    sdl.block(set.description(), "type " + set.name(), set.properties().stream().map(Sdl::member).toList());
+    sdl.block(
+        set.description(),
+        "type " + set.name(),
+        set.properties().stream().map(Sdl::member).toList());
   }
 
   private void words(EnumKind words) {
     sdl.block(
         words.description(),
         "enum " + words.name(),
-        words.values().stream().map(value -> Sdl.member(value.description(), value.name())).toList());
+        words.values().stream()
+            .map(value -> Sdl.member(value.description(), value.name()))
+            .toList());
   }
 
   private void kinds() {
     sdl.block(
         "The kinds of thing in the graph.",
         "enum " + TypeNames.NODE_KIND,
-        model.nodes().stream().map(kind -> Sdl.member(kind.description(), kind.constant())).toList());
+        model.nodes().stream()
+            .map(kind -> Sdl.member(kind.description(), kind.constant()))
+            .toList());
     sdl.block(
         "The kinds of relationship in the graph.",
         "enum " + TypeNames.RELATIONSHIP_KIND,
@@ -126,7 +150,8 @@ final class SchemaText {
   private String relationshipKind(String type) {
     String description =
         model.nodes().stream()
-            .flatMap(kind -> kind.relationships().stream().map(one -> new Described(kind.name(), one)))
+            .flatMap(
+                kind -> kind.relationships().stream().map(one -> new Described(kind.name(), one)))
             .filter(one -> one.relationship().type().equals(type))
             .map(Described::sentence)
             .findFirst()
@@ -155,14 +180,23 @@ final class SchemaText {
         "One page of rows that each hold one " + way.target() + ".",
         "type " + TypeNames.connection(way.target(), way.properties()),
         List.of(
-            Sdl.member("The rows of the page.", "edges: [" + TypeNames.edge(way.target(), way.properties()) + "!]!"),
+            Sdl.member(
+                "The rows of the page.",
+                "edges: [" + TypeNames.edge(way.target(), way.properties()) + "!]!"),
             Sdl.member("Where the page lies.", "pageInfo: PageInfo!"),
-            Sdl.member("How many rows there are in all; counted only when asked for.", "totalCount: Int!")));
+            Sdl.member(
+                "How many rows there are in all; counted only when asked for.",
+                "totalCount: Int!")));
     List<String> edge = new ArrayList<>();
-    edge.add(Sdl.member("What to give as `after` or `before` to go on from this row.", "cursor: String!"));
+    edge.add(
+        Sdl.member(
+            "What to give as `after` or `before` to go on from this row.", "cursor: String!"));
     edge.add(Sdl.member("What the row holds.", "node: " + way.target() + "!"));
     if (way.properties() != null) {
-      edge.add(Sdl.member("The properties of the relationship that led here.", "properties: " + way.properties() + "!"));
+      edge.add(
+          Sdl.member(
+              "The properties of the relationship that led here.",
+              "properties: " + way.properties() + "!"));
     }
     sdl.block(
         "One row: a " + way.target() + " and its place in the order.",
@@ -186,7 +220,9 @@ final class SchemaText {
     List<Property> by = kind.lookups();
     String mark = by.size() == 1 ? "!" : "";
     List<String> arguments =
-        by.stream().map(one -> Sdl.member(argument(one), one.name() + ": " + one.type().graphQl() + mark)).toList();
+        by.stream()
+            .map(one -> Sdl.member(argument(one), one.name() + ": " + one.type().graphQl() + mark))
+            .toList();
     String which = by.size() == 1 ? "" : " Give exactly one argument.";
     return Sdl.member(
         "One " + kind.name() + "; null where there is none." + which,
@@ -204,9 +240,17 @@ final class SchemaText {
 
   private void statistics() {
     List<String> fields = new ArrayList<>();
-    model.nodes().forEach(kind -> fields.add(Sdl.member("How many " + kind.plural() + " there are.", kind.plural() + ": Int!")));
+    model
+        .nodes()
+        .forEach(
+            kind ->
+                fields.add(
+                    Sdl.member(
+                        "How many " + kind.plural() + " there are.", kind.plural() + ": Int!")));
     fields.add(Sdl.member("How many relationships there are.", "relationships: Int!"));
-    fields.add(Sdl.member("When the graph was last loaded; null where that is not known.", "loadedAt: DateTime"));
+    fields.add(
+        Sdl.member(
+            "When the graph was last loaded; null where that is not known.", "loadedAt: DateTime"));
     sdl.block("How much there is in the graph.", "type Statistics", fields);
   }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a user searches for: words, and phrases in quotes. Nothing that the user writes is syntax to the index.
+ * What a user searches for: words, and phrases in quotes. Nothing that the user writes is syntax to
+ * the index.
  *
  * @param last whether the last word may be the start of one
  */
@@ -44,7 +45,8 @@ record SearchWords(List<String> phrases, boolean last) {
     if (phrases.isEmpty()) {
       return NOTHING;
     }
-    List<String> parts = new ArrayList<>(phrases.stream().map(phrase -> "\"" + escaped(phrase) + "\"^4").toList());
+    List<String> parts =
+        new ArrayList<>(phrases.stream().map(phrase -> "\"" + escaped(phrase) + "\"^4").toList());
     if (last && phrases.getLast().length() > 1) {
       parts.add(escaped(phrases.getLast()) + "*");
     }
@@ -55,17 +57,28 @@ record SearchWords(List<String> phrases, boolean last) {
   String nearly() {
     return phrases.isEmpty()
         ? NOTHING
-        : String.join(" OR ", phrases.stream().flatMap(Pattern.compile("\\s+")::splitAsStream).map(word -> escaped(word) + "~2").toList());
+        : String.join(
+            " OR ",
+            phrases.stream()
+                .flatMap(Pattern.compile("\\s+")::splitAsStream)
+                .map(word -> escaped(word) + "~2")
+                .toList());
   }
 
   private static String escaped(String phrase) {
-    return SYNTAX.matcher(phrase).replaceAll(found -> Matcher.quoteReplacement("\\" + found.group()));
+    return SYNTAX
+        .matcher(phrase)
+        .replaceAll(found -> Matcher.quoteReplacement("\\" + found.group()));
   }
 
-  /** {@return the part of the first text that has one of the words, as HTML with the words marked} */
+  /**
+   * {@return the part of the first text that has one of the words, as HTML with the words marked}
+   */
   String highlight(List<String> texts) {
     if (phrases.isEmpty() || texts.isEmpty()) {
-      return texts.isEmpty() ? "" : html(texts.getFirst().substring(0, Math.min(2 * AROUND, texts.getFirst().length())));
+      return texts.isEmpty()
+          ? ""
+          : html(texts.getFirst().substring(0, Math.min(2 * AROUND, texts.getFirst().length())));
     }
     Pattern words = words();
     for (String text : texts) {
@@ -82,9 +95,13 @@ record SearchWords(List<String> phrases, boolean last) {
     for (int i = 0; i < phrases.size(); i++) {
       boolean start = last && i == phrases.size() - 1;
       String[] parts = phrases.get(i).split("\\s+", -1);
-      ways.add(String.join("\\s+", List.of(parts).stream().map(Pattern::quote).toList()) + (start ? "[\\p{L}\\p{N}]*" : "(?![\\p{L}\\p{N}])"));
+      ways.add(
+          String.join("\\s+", List.of(parts).stream().map(Pattern::quote).toList())
+              + (start ? "[\\p{L}\\p{N}]*" : "(?![\\p{L}\\p{N}])"));
     }
-    return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + String.join("|", ways) + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    return Pattern.compile(
+        "(?<![\\p{L}\\p{N}])(?:" + String.join("|", ways) + ")",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   private static String marked(String text, int at, Pattern words) {
@@ -93,7 +110,10 @@ record SearchWords(List<String> phrases, boolean last) {
     StringBuilder html = new StringBuilder();
     int end = 0;
     while (matcher.find()) {
-      html.append(html(shown.substring(end, matcher.start()))).append("<mark>").append(html(matcher.group())).append("</mark>");
+      html.append(html(shown.substring(end, matcher.start())))
+          .append("<mark>")
+          .append(html(matcher.group()))
+          .append("</mark>");
       end = matcher.end();
     }
     return html.append(html(shown.substring(end))).toString();
@@ -105,10 +125,15 @@ record SearchWords(List<String> phrases, boolean last) {
     int limit = Math.min(to, text.length());
     int end = limit == text.length() ? limit : Math.max(start, text.lastIndexOf(' ', limit));
     String middle = text.substring(start, end == start ? limit : end);
-    return (start > 0 ? "… " : "") + middle.replaceAll("\\s+", " ").strip() + (limit < text.length() ? " …" : "");
+    return (start > 0 ? "… " : "")
+        + middle.replaceAll("\\s+", " ").strip()
+        + (limit < text.length() ? " …" : "");
   }
 
   private static String html(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

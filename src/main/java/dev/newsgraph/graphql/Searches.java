@@ -41,7 +41,9 @@ final class Searches {
     List<Kind.NodeKind> kinds = kinds(asked);
     Source source = new Source.FullText(indexes(kinds), words.query(), DEPTH);
     Page page = Paging.page(source, filter(kinds), BEST_FIRST, asked.arguments());
-    return nodes.connections().compile(asked, page, level, (field, below) -> edge(field, words, below));
+    return nodes
+        .connections()
+        .compile(asked, page, level, (field, below) -> edge(field, words, below));
   }
 
   private List<Kind.NodeKind> kinds(Asked asked) {
@@ -79,22 +81,32 @@ final class Searches {
 
   private Reader<List<?>> highlight(SearchWords words, Level level) {
     int[] places =
-        TEXTS.stream().flatMap(name -> property(name).stream()).mapToInt(one -> level.wanted().place(new Operand.OfNode(one))).toArray();
+        TEXTS.stream()
+            .flatMap(name -> property(name).stream())
+            .mapToInt(one -> level.wanted().place(Operand.ofNode(one)))
+            .toArray();
     return (row, _) -> words.highlight(texts(row, places));
   }
 
   private static List<String> texts(List<?> row, int[] places) {
     List<String> texts = new ArrayList<>();
-    IntStream.of(places).mapToObj(row::get).filter(Objects::nonNull).forEach(value -> {
-      switch (value) {
-        case List<?> several -> several.forEach(one -> texts.add(String.valueOf(one)));
-        default -> texts.add(value.toString());
-      }
-    });
+    IntStream.of(places)
+        .mapToObj(row::get)
+        .filter(Objects::nonNull)
+        .forEach(
+            value -> {
+              switch (value) {
+                case List<?> several -> several.forEach(one -> texts.add(String.valueOf(one)));
+                default -> texts.add(value.toString());
+              }
+            });
     return texts;
   }
 
   private List<Property> property(String name) {
-    return nodes.model().nodes().stream().flatMap(kind -> kind.property(name).stream()).limit(1).toList();
+    return nodes.model().nodes().stream()
+        .flatMap(kind -> kind.property(name).stream())
+        .limit(1)
+        .toList();
   }
 }

@@ -29,13 +29,17 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What an operation selects, field by field: fragments spread, conditions decided, arguments coerced. */
+/**
+ * What an operation selects, field by field: fragments spread, conditions decided, arguments
+ * coerced.
+ */
 final class Selections {
   private final GraphQLSchema schema;
   private final Map<String, FragmentDefinition> fragments;
   private final CoercedVariables variables;
 
-  Selections(GraphQLSchema schema, Map<String, FragmentDefinition> fragments, CoercedVariables variables) {
+  Selections(
+      GraphQLSchema schema, Map<String, FragmentDefinition> fragments, CoercedVariables variables) {
     this.schema = schema;
     this.fragments = fragments;
     this.variables = variables;
@@ -68,7 +72,8 @@ final class Selections {
     return asked;
   }
 
-  private void collect(GraphQLObjectType object, SelectionSet set, Map<String, List<Field>> merged) {
+  private void collect(
+      GraphQLObjectType object, SelectionSet set, Map<String, List<Field>> merged) {
     for (Selection<?> selection : set.getSelections()) {
       if (selection instanceof DirectivesContainer<?> container && !included(container)) {
         continue;
@@ -76,7 +81,8 @@ final class Selections {
       switch (selection) {
         case Field field -> merged.computeIfAbsent(key(field), _ -> new ArrayList<>()).add(field);
         case InlineFragment inline -> {
-          if (inline.getTypeCondition() == null || applies(object, inline.getTypeCondition().getName())) {
+          if (inline.getTypeCondition() == null
+              || applies(object, inline.getTypeCondition().getName())) {
             collect(object, inline.getSelectionSet(), merged);
           }
         }
@@ -97,7 +103,8 @@ final class Selections {
 
   private boolean applies(GraphQLObjectType object, String condition) {
     return object.getName().equals(condition)
-        || (schema.getType(condition) instanceof GraphQLInterfaceType shared && schema.isPossibleType(shared, object));
+        || (schema.getType(condition) instanceof GraphQLInterfaceType shared
+            && schema.isPossibleType(shared, object));
   }
 
   private boolean included(DirectivesContainer<?> container) {
@@ -154,6 +161,4 @@ final class Selections {
             GraphQLContext.getDefault(),
             Locale.ROOT));
   }
-
-
 }

@@ -17,8 +17,11 @@ record ServedSchema(GraphQLSchema schema, String text) {
             .scalar(ExtendedScalars.Date)
             .scalar(ExtendedScalars.DateTime)
             .scalar(ExtendedScalars.Url);
-    // Nothing is fetched by graphql-java but the schema itself, so no interface is ever resolved by it.
-    model.interfaces().forEach(one -> wiring.type(one.name(), type -> type.typeResolver(_ -> null)));
+    // Nothing is fetched by graphql-java but the schema itself, so no interface is ever resolved by
+    // it.
+    model
+        .interfaces()
+        .forEach(one -> wiring.type(one.name(), type -> type.typeResolver(_ -> null)));
     GraphQLSchema schema =
         new SchemaGenerator()
             .makeExecutableSchema(new SchemaParser().parse(SchemaText.of(model)), wiring.build());

@@ -50,7 +50,8 @@ final class Timelines {
     return new Root(timeline(asked, source, filter(arguments), level), names);
   }
 
-  private static List<Root.Name> name(String argument, String label, @Nullable String name, Level level) {
+  private static List<Root.Name> name(
+      String argument, String label, @Nullable String name, Level level) {
     if (name == null) {
       return List.of();
     }
@@ -62,7 +63,7 @@ final class Timelines {
     Condition filter = And.ALWAYS;
     if (arguments.get("kinds") instanceof List<?> kinds) {
       Property kind = nodes.model().node(EVENT).property("kind").orElseThrow();
-      filter = filter.and(new Compare(new Operand.OfNode(kind), Comparison.IN, List.copyOf(kinds)));
+      filter = filter.and(new Compare(Operand.ofNode(kind), Comparison.IN, List.copyOf(kinds)));
     }
     Object from = arguments.get("from");
     if (from != null) {
@@ -81,7 +82,9 @@ final class Timelines {
       Reader<List<?>> reader =
           switch (field.name()) {
             case "entries" -> entries(field, source, filter, level);
-            case "buckets" -> buckets(field, source, filter, String.valueOf(asked.arguments().get("bucket")), level);
+            case "buckets" ->
+                buckets(
+                    field, source, filter, String.valueOf(asked.arguments().get("bucket")), level);
             default -> Connections.typename(field);
           };
       members.add(Member.of(field, reader));
@@ -110,14 +113,15 @@ final class Timelines {
 
   private Reader<List<?>> label(Level level) {
     Property label = nodes.model().node(EVENT).property("label").orElseThrow();
-    int place = level.wanted().place(new Operand.OfNode(label));
+    int place = level.wanted().place(Operand.ofNode(label));
     return (row, _) -> row.get(place);
   }
 
   /** A span of time with the events up to its end. */
   private record Bucket(Object start, long count, long cumulative) {}
 
-  private Reader<List<?>> buckets(Asked asked, Source source, Condition filter, String bucket, Level level) {
+  private Reader<List<?>> buckets(
+      Asked asked, Source source, Condition filter, String bucket, Level level) {
     String unit = bucket.toLowerCase(Locale.ROOT);
     int place = level.wanted().place(new Column.Buckets(source, filter, FIRST_DAY, unit));
     List<Member<Bucket>> members = new ArrayList<>();
@@ -131,7 +135,9 @@ final class Timelines {
           };
       members.add(Member.of(field, reader));
     }
-    return Reader.list(row -> cumulated(Connections.rows(Objects.requireNonNull(row.get(place)))), Reader.object(members));
+    return Reader.list(
+        row -> cumulated(Connections.rows(Objects.requireNonNull(row.get(place)))),
+        Reader.object(members));
   }
 
   private static List<Bucket> cumulated(List<List<?>> rows) {

@@ -35,20 +35,33 @@ final class UnknownNames {
   }
 
   private static String told(Root.Name name, List<String> nearest) {
-    String unknown = name.argument() + ": no " + name.label().toLowerCase(Locale.ROOT) + " is called \"" + name.name() + "\"";
+    String unknown =
+        name.argument()
+            + ": no "
+            + name.label().toLowerCase(Locale.ROOT)
+            + " is called \""
+            + name.name()
+            + "\"";
     return nearest.isEmpty()
         ? unknown
-        : unknown + "; did you mean " + nearest.stream().map(one -> "\"" + one + "\"").collect(Collectors.joining(", ")) + "?";
+        : unknown
+            + "; did you mean "
+            + nearest.stream().map(one -> "\"" + one + "\"").collect(Collectors.joining(", "))
+            + "?";
   }
 
   private static List<String> nearest(Root.Name name, Transaction transaction) {
     Source similar =
-        new Source.FullText(List.of(GraphIndexes.ENTITY_TEXT), SearchWords.parse(name.name()).nearly(), CANDIDATES);
+        new Source.FullText(
+            List.of(GraphIndexes.ENTITY_TEXT), SearchWords.parse(name.name()).nearly(), CANDIDATES);
     List<Sort> best = List.of(Sort.of(new Operand.Score(), true), Sort.of(new Operand.Id(), false));
     Projection called = Projection.of(new Column.Value(new Operand.FirstOf(List.of("name"))));
     Rows rows = new Rows(similar, new IsKind(name.label()), best, Window.first(SUGGESTED), called);
-    Object found = transaction.run(PlanWriter.statement(Projection.of(rows))).getFirst().get(PlanWriter.ROW);
-    return Connections.rows(Objects.requireNonNull(((List<?>) Objects.requireNonNull(found)).getFirst())).stream()
+    Object found =
+        transaction.run(PlanWriter.statement(Projection.of(rows))).getFirst().get(PlanWriter.ROW);
+    return Connections.rows(
+            Objects.requireNonNull(((List<?>) Objects.requireNonNull(found)).getFirst()))
+        .stream()
         .map(one -> String.valueOf(one.getFirst()))
         .toList();
   }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Values {
   private Values() {}
 
-  /** {@return what the graph holds for a value of an argument: nothing in it is of a type that only GraphQL knows} */
+  /**
+   * {@return what the graph holds for a value of an argument: nothing in it is of a type that only
+   * GraphQL knows}
+   */
   static @Nullable Object stored(@Nullable Object value) {
     return switch (value) {
       case null -> null;

@@ -30,7 +30,10 @@ public sealed interface Column {
   /** Whether a node goes by a name. */
   record Exists(Source source) implements Column {}
 
-  /** How many rows fall into each bucket of time, the oldest first: rows of the first day and the count. */
+  /**
+   * How many rows fall into each bucket of time, the oldest first: rows of the first day and the
+   * count.
+   */
   record Buckets(Source source, Condition filter, Operand day, String unit) implements Column {}
 
   /** How many relationships there are of some types. */
@@ -44,13 +47,19 @@ public sealed interface Column {
   record LoadedAt() implements Column {}
 
   /**
-   * The nodes around one: a list of rows of {@code nodes}, the nearest first and the first of them the node itself; a
-   * list of links (type, source id, target id, since) among them; empty lists where there is no such node.
+   * The nodes around one: a list of rows of {@code nodes}, the nearest first and the first of them
+   * the node itself; a list of links (type, source id, target id, since) among them; empty lists
+   * where there is no such node.
    *
    * @param limit how many nodes; one more is given where there are more
    */
   record Neighbourhood(
-      Source.ByIds of, List<String> types, List<String> nearFirst, int depth, int limit, Projection nodes)
+      Source.ByIds of,
+      List<String> types,
+      List<String> nearFirst,
+      int depth,
+      int limit,
+      Projection nodes)
       implements Column {
     public Neighbourhood {
       types = List.copyOf(types);
@@ -58,9 +67,17 @@ public sealed interface Column {
     }
   }
 
-  /** The shortest paths between two nodes: of each, a list of rows of {@code nodes} and a list of links. */
+  /**
+   * The shortest paths between two nodes: of each, a list of rows of {@code nodes} and a list of
+   * links.
+   */
   record Paths(
-      Source.ByIds from, Source.ByIds to, List<String> types, int maxLength, int limit, Projection nodes)
+      Source.ByIds from,
+      Source.ByIds to,
+      List<String> types,
+      int maxLength,
+      int limit,
+      Projection nodes)
       implements Column {
     public Paths {
       types = List.copyOf(types);

@@ -3,7 +3,10 @@ package dev.newsgraph.plan;
 import dev.newsgraph.schema.Relationship;
 import java.util.List;
 
-/** What must hold of a node and of the relationship that led to it. It holds or it does not: never unknown. */
+/**
+ * What must hold of a node and of the relationship that led to it. It holds or it does not: never
+ * unknown.
+ */
 public sealed interface Condition {
   /** All of them hold; holds where there are none. */
   record And(List<Condition> all) implements Condition {

@@ -1,22 +1,46 @@
 package dev.newsgraph.plan;
 
+import dev.newsgraph.schema.GraphModel;
 import dev.newsgraph.schema.Property;
 import dev.newsgraph.schema.Relationship;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A value that a node, or the relationship that led to it, has: read, compared or ordered by. */
 public sealed interface Operand {
 
-  /** A property of the node. */
-  record OfNode(Property property) implements Operand {}
+  /**
+   * A property of the node.
+   *
+   * @param missing what it reads as where it is not there; null for null
+   */
+  record OfNode(String property, @Nullable Object missing, boolean nullable) implements Operand {}
 
-  /** A property of the relationship that led to the node. */
-  record OfEdge(Property property) implements Operand {}
+  /**
+   * A property of the relationship that led to the node.
+   *
+   * @param missing what it reads as where it is not there; null for null
+   */
+  record OfEdge(String property, @Nullable Object missing, boolean nullable) implements Operand {}
+
+  /** {@return a property of the node as the schema has it; alike for kinds that share it} */
+  static Operand ofNode(Property property) {
+    return property.name().equals(GraphModel.ID)
+        ? new Id()
+        : new OfNode(property.name(), property.missing(), property.nullable());
+  }
+
+  /** {@return a property of the relationship as the schema has it} */
+  static Operand ofEdge(Property property) {
+    return new OfEdge(property.name(), property.missing(), property.nullable());
+  }
 
   /** The key of the node. */
   record Id() implements Operand {}
 
-  /** What tells two relationships to one node apart; stable as long as the relationship is there. */
+  /**
+   * What tells two relationships to one node apart; stable as long as the relationship is there.
+   */
   record EdgeId() implements Operand {}
 
   /** The first of some properties of the node that is there. */
@@ -36,10 +60,10 @@ public sealed interface Operand {
   record Score() implements Operand {}
 
   /** {@return whether it may have no value, so that an order has a place for nulls} */
-  default boolean nullable() {
+  default boolean mayBeMissing() {
     return switch (this) {
-      case OfNode(Property property) -> property.mayBeMissing() && property.missing() == null;
-      case OfEdge(Property property) -> property.mayBeMissing() && property.missing() == null;
+      case OfNode(_, _, boolean nullable) -> nullable;
+      case OfEdge(_, _, boolean nullable) -> nullable;
       case FirstOf _ -> true;
       case Id _, EdgeId _, Known _, CountOf _, Score _ -> false;
     };

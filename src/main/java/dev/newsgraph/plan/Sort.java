@@ -9,7 +9,7 @@ public record Sort(Operand key, boolean descending, boolean total) {
 
   /** A key whose operand tells whether it is total. */
   public static Sort of(Operand key, boolean descending) {
-    return new Sort(key, descending, !key.nullable());
+    return new Sort(key, descending, !key.mayBeMissing());
   }
 
   /** {@return the same among rows that have a value} */

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Gathers what is wanted of a row: what is wanted twice gets one column, and rows that differ only in what is wanted of
- * them are read once. Not safe for use by several threads.
+ * Gathers what is wanted of a row: what is wanted twice gets one column, and rows that differ only
+ * in what is wanted of them are read once. Not safe for use by several threads.
  */
 public final class Wanted {
   private final Map<Object, Integer> places = new LinkedHashMap<>();

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which rows of an order are wanted.
  *
- * @param limit how many, counted from the end where it goes backwards; the rows then come in reverse
+ * @param limit how many, counted from the end where it goes backwards; the rows then come in
+ *     reverse
  * @param after the place behind which they start; null for the start
  * @param before the place before which they end; null for the end
  */

@@ -32,9 +32,16 @@ final class Annotations {
   void only(Set<String> known) {
     for (Directive directive : directives) {
       if (!known.contains(directive.getName())) {
-        String expected = known.stream().sorted().map(name -> "@" + name).reduce((a, b) -> a + ", " + b).orElse("none");
+        String expected =
+            known.stream()
+                .sorted()
+                .map(name -> "@" + name)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("none");
         problems.add(
-            file, directive.getSourceLocation(), "@" + directive.getName() + " means nothing here: known are " + expected);
+            file,
+            directive.getSourceLocation(),
+            "@" + directive.getName() + " means nothing here: known are " + expected);
       }
     }
   }
@@ -45,7 +52,11 @@ final class Annotations {
 
   /** {@return where a directive stands; null where it does not} */
   @Nullable SourceLocation location(String directive) {
-    return directives.stream().filter(one -> one.getName().equals(directive)).map(Directive::getSourceLocation).findFirst().orElse(null);
+    return directives.stream()
+        .filter(one -> one.getName().equals(directive))
+        .map(Directive::getSourceLocation)
+        .findFirst()
+        .orElse(null);
   }
 
   /** {@return a string, enum or number argument as text; null where it is not given} */

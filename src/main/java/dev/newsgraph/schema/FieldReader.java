@@ -63,9 +63,13 @@ final class FieldReader {
   }
 
   /** Tells that relationships have no place here. */
-  void none(String file, List<Relationship> relationships, @Nullable SourceLocation at, String what) {
+  void none(
+      String file, List<Relationship> relationships, @Nullable SourceLocation at, String what) {
     if (!relationships.isEmpty()) {
-      problems.add(file, at, what + " has no relationships: " + relationships.getFirst().name() + " cannot stay");
+      problems.add(
+          file,
+          at,
+          what + " has no relationships: " + relationships.getFirst().name() + " cannot stay");
     }
   }
 
@@ -80,21 +84,34 @@ final class FieldReader {
         found ->
             new Property(
                 field.getName(),
-                annotations.description(field.getDescription(), field.getSourceLocation(), field.getName()),
+                annotations.description(
+                    field.getDescription(), field.getSourceLocation(), field.getName()),
                 found,
                 shape.list(),
                 shape.required(),
                 annotations.value("coalesce", "value").orElse(null),
                 annotations.has("lookup")
-                    ? word(file, annotations, "lookup", through, Property.Lookup.VALUE, Property.Lookup.class)
+                    ? word(
+                        file,
+                        annotations,
+                        "lookup",
+                        through,
+                        Property.Lookup.VALUE,
+                        Property.Lookup.class)
                     : null));
   }
 
   private String unknownType(FieldDefinition field, Shape shape) {
     return known.targets().contains(shape.name())
-        ? field.getName() + " leads to " + shape.name() + " and needs @relationship(type:, direction:)"
-        : shape.name() + " is not known: a property is of " + List.of(PropertyType.Scalar.values()).stream().map(PropertyType::graphQl).toList()
-            + " or of an enum of " + new TreeSet<>(known.enums());
+        ? field.getName()
+            + " leads to "
+            + shape.name()
+            + " and needs @relationship(type:, direction:)"
+        : shape.name()
+            + " is not known: a property is of "
+            + List.of(PropertyType.Scalar.values()).stream().map(PropertyType::graphQl).toList()
+            + " or of an enum of "
+            + new TreeSet<>(known.enums());
   }
 
   private Optional<PropertyType> type(String name) {
@@ -106,7 +123,10 @@ final class FieldReader {
   private Relationship relationship(String file, FieldDefinition field, Annotations annotations) {
     Shape shape = Shape.of(field.getType());
     if (!known.targets().contains(shape.name())) {
-      problems.add(file, field.getSourceLocation(), shape.name() + " is no kind of node: known are " + new TreeSet<>(known.targets()));
+      problems.add(
+          file,
+          field.getSourceLocation(),
+          shape.name() + " is no kind of node: known are " + new TreeSet<>(known.targets()));
     }
     return new Relationship(
         field.getName(),
@@ -123,7 +143,10 @@ final class FieldReader {
   private String relationshipType(String file, Annotations annotations) {
     String type = annotations.text("relationship", "type");
     if (type == null || !type.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-      problems.add(file, annotations.location("relationship"), "@relationship needs type:, a word such as \"ADOPTED\"");
+      problems.add(
+          file,
+          annotations.location("relationship"),
+          "@relationship needs type:, a word such as \"ADOPTED\"");
       return "";
     }
     return type;
@@ -131,8 +154,16 @@ final class FieldReader {
 
   private Direction direction(String file, Annotations annotations) {
     Direction written =
-        word(file, annotations, "relationship", annotations.text("relationship", "direction"), null, Direction.class);
-    return "UNDIRECTED".equals(annotations.text("relationship", "queryDirection")) ? Direction.BOTH : written;
+        word(
+            file,
+            annotations,
+            "relationship",
+            annotations.text("relationship", "direction"),
+            null,
+            Direction.class);
+    return "UNDIRECTED".equals(annotations.text("relationship", "queryDirection"))
+        ? Direction.BOTH
+        : written;
   }
 
   private @Nullable String propertySet(String file, Annotations annotations) {
@@ -141,13 +172,20 @@ final class FieldReader {
       problems.add(
           file,
           annotations.location("relationship"),
-          name + " is no type with @relationshipProperties: known are " + new TreeSet<>(known.sets()));
+          name
+              + " is no type with @relationshipProperties: known are "
+              + new TreeSet<>(known.sets()));
     }
     return name;
   }
 
   private <E extends Enum<E>> E word(
-      String file, Annotations annotations, String directive, @Nullable String text, @Nullable E missing, Class<E> words) {
+      String file,
+      Annotations annotations,
+      String directive,
+      @Nullable String text,
+      @Nullable E missing,
+      Class<E> words) {
     E[] all = words.getEnumConstants();
     for (E word : all) {
       if (word.name().equals(text)) {
@@ -155,7 +193,10 @@ final class FieldReader {
       }
     }
     if (text != null || missing == null) {
-      problems.add(file, annotations.location(directive), "@" + directive + " needs one of " + List.of(all) + ", not " + text);
+      problems.add(
+          file,
+          annotations.location(directive),
+          "@" + directive + " needs one of " + List.of(all) + ", not " + text);
     }
     return missing == null ? all[0] : missing;
   }

@@ -43,7 +43,8 @@ public final class GraphModel {
   /**
    * Reads the {@code .graphqls} files of a folder.
    *
-   * @throws dev.newsgraph.problem.ProblemException with file, line and column, where they cannot be used
+   * @throws dev.newsgraph.problem.ProblemException with file, line and column, where they cannot be
+   *     used
    */
   public static GraphModel read(Path folder) {
     return new ModelReader().read(SchemaFiles.of(folder));

@@ -33,7 +33,9 @@ public sealed interface Kind {
 
   /** {@return the relationship of a field} */
   default Optional<Relationship> relationship(String name) {
-    return relationships().stream().filter(relationship -> relationship.name().equals(name)).findFirst();
+    return relationships().stream()
+        .filter(relationship -> relationship.name().equals(name))
+        .findFirst();
   }
 
   /**
@@ -83,7 +85,8 @@ public sealed interface Kind {
     }
 
     NodeKind relationships(Stream<Relationship> others) {
-      return new NodeKind(name, description, labels, plural, interfaces, properties, others.toList());
+      return new NodeKind(
+          name, description, labels, plural, interfaces, properties, others.toList());
     }
   }
 

@@ -11,7 +11,16 @@ import java.util.Set;
 final class ModelCheck {
   /** Names that the whole schema needs itself. */
   private static final Set<String> RESERVED =
-      Set.of("Query", "PageInfo", "Timeline", "Graph", "Link", "Path", "Statistics", "Subscription", "Mutation");
+      Set.of(
+          "Query",
+          "PageInfo",
+          "Timeline",
+          "Graph",
+          "Link",
+          "Path",
+          "Statistics",
+          "Subscription",
+          "Mutation");
 
   private final Problems problems;
   private final GraphModel model;
@@ -35,7 +44,9 @@ final class ModelCheck {
   }
 
   private void check(
-      ModelReader.Written<ObjectTypeDefinition> one, Kind.NodeKind kind, Map<String, String> plurals) {
+      ModelReader.Written<ObjectTypeDefinition> one,
+      Kind.NodeKind kind,
+      Map<String, String> plurals) {
     if (kind.property(GraphModel.ID).filter(Property::required).isEmpty()) {
       tell(one, kind.name() + " has no id: give it `id: ID!`");
     }
@@ -62,7 +73,8 @@ final class ModelCheck {
         }
       }
       if (shared.label() != null && !kind.labels().contains(shared.label())) {
-        messages.add(kind.name() + " implements " + name + " and lacks its label " + shared.label());
+        messages.add(
+            kind.name() + " implements " + name + " and lacks its label " + shared.label());
       }
     }
     return messages;

@@ -58,7 +58,10 @@ final class ModelReader {
       Document document = new Parser().parseDocument(text);
       document.getDefinitions().forEach(definition -> define(file, definition));
     } catch (InvalidSyntaxException e) {
-      problems.add(file, e.getLocation(), "is not GraphQL here: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      problems.add(
+          file,
+          e.getLocation(),
+          "is not GraphQL here: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
   }
 
@@ -69,15 +72,21 @@ final class ModelReader {
       case EnumTypeDefinition words when OWN_ENUMS.contains(words.getName()) -> {}
       case EnumTypeDefinition words -> keep(enums, file, words, words.getName());
       case DirectiveDefinition _, ScalarTypeDefinition _ -> {}
-      default -> problems.add(file, definition.getSourceLocation(), "only types, interfaces and enums belong here");
+      default ->
+          problems.add(
+              file, definition.getSourceLocation(), "only types, interfaces and enums belong here");
     }
   }
 
-  private <T extends Definition<?>> void keep(List<Written<T>> kept, String file, T definition, String name) {
+  private <T extends Definition<?>> void keep(
+      List<Written<T>> kept, String file, T definition, String name) {
     if (names.add(name)) {
       kept.add(new Written<>(file, definition));
     } else {
-      problems.add(file, definition.getSourceLocation(), name + " is defined twice: give one of them another name");
+      problems.add(
+          file,
+          definition.getSourceLocation(),
+          name + " is defined twice: give one of them another name");
     }
   }
 
@@ -97,7 +106,9 @@ final class ModelReader {
 
   private List<Kind.NodeKind> nodes(FieldReader fields) {
     List<Kind.NodeKind> kinds = new ArrayList<>();
-    objects.stream().filter(object -> !isSet(object)).forEach(object -> kinds.add(node(object, fields)));
+    objects.stream()
+        .filter(object -> !isSet(object))
+        .forEach(object -> kinds.add(node(object, fields)));
     return checked(kinds);
   }
 
@@ -128,12 +139,21 @@ final class ModelReader {
     }
     Predicate<String> ambiguous = way -> targets.getOrDefault(way, Set.of()).size() > 1;
     return kinds.stream()
-        .map(kind -> kind.relationships(kind.relationships().stream().map(one -> ambiguous.test(way(kind, one)) ? one.checked(label(one.target())) : one)))
+        .map(
+            kind ->
+                kind.relationships(
+                    kind.relationships().stream()
+                        .map(
+                            one ->
+                                ambiguous.test(way(kind, one))
+                                    ? one.checked(label(one.target()))
+                                    : one)))
         .toList();
   }
 
   private @Nullable String label(String name) {
-    Stream<Written<? extends TypeDefinition<?>>> all = Stream.concat(objects.stream(), interfaces.stream());
+    Stream<Written<? extends TypeDefinition<?>>> all =
+        Stream.concat(objects.stream(), interfaces.stream());
     return all.filter(one -> one.definition().getName().equals(name))
         .flatMap(one -> labels(one).stream().findFirst().or(() -> ownLabel(one)).stream())
         .findFirst()
@@ -141,11 +161,14 @@ final class ModelReader {
   }
 
   private List<String> labels(Written<? extends TypeDefinition<?>> one) {
-    return new Annotations(one.file(), problems, one.definition().getDirectives()).texts("node", "labels");
+    return new Annotations(one.file(), problems, one.definition().getDirectives())
+        .texts("node", "labels");
   }
 
   private static Optional<String> ownLabel(Written<? extends TypeDefinition<?>> one) {
-    return one.definition() instanceof ObjectTypeDefinition type ? Optional.of(type.getName()) : Optional.empty();
+    return one.definition() instanceof ObjectTypeDefinition type
+        ? Optional.of(type.getName())
+        : Optional.empty();
   }
 
   private static String way(Kind.NodeKind kind, Relationship relationship) {
@@ -156,7 +179,8 @@ final class ModelReader {
     return interfaces.stream().map(written -> interfaceKind(written, fields)).toList();
   }
 
-  private Kind.InterfaceKind interfaceKind(Written<InterfaceTypeDefinition> written, FieldReader fields) {
+  private Kind.InterfaceKind interfaceKind(
+      Written<InterfaceTypeDefinition> written, FieldReader fields) {
     InterfaceTypeDefinition type = written.definition();
     Annotations annotations = new Annotations(written.file(), problems, type.getDirectives());
     annotations.only(Set.of("node"));
@@ -172,7 +196,10 @@ final class ModelReader {
   }
 
   private List<PropertySet> sets(FieldReader fields) {
-    return objects.stream().filter(ModelReader::isSet).map(written -> set(written, fields)).toList();
+    return objects.stream()
+        .filter(ModelReader::isSet)
+        .map(written -> set(written, fields))
+        .toList();
   }
 
   private PropertySet set(Written<ObjectTypeDefinition> written, FieldReader fields) {
@@ -196,12 +223,16 @@ final class ModelReader {
     Annotations annotations = new Annotations(written.file(), problems, type.getDirectives());
     List<EnumKind.Value> values =
         type.getEnumValueDefinitions().stream()
-            .map(value -> new EnumKind.Value(value.getName(), annotations.description(value.getDescription(), value.getSourceLocation(), value.getName())))
+            .map(
+                value ->
+                    new EnumKind.Value(
+                        value.getName(),
+                        annotations.description(
+                            value.getDescription(), value.getSourceLocation(), value.getName())))
             .toList();
     return new EnumKind(
         type.getName(),
         annotations.description(type.getDescription(), type.getSourceLocation(), type.getName()),
         values);
   }
-
 }

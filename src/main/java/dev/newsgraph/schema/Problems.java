@@ -13,7 +13,9 @@ final class Problems {
 
   void add(String file, @Nullable SourceLocation at, String message) {
     gathered.add(
-        at == null ? Problem.of(file, message) : new Problem(file, at.getLine(), at.getColumn(), message));
+        at == null
+            ? Problem.of(file, message)
+            : new Problem(file, at.getLine(), at.getColumn(), message));
   }
 
   /**

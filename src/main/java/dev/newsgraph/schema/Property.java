@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param list whether it holds a list of values
  * @param required whether GraphQL promises that it is never null
- * @param missing what a missing property reads as: a string, number, boolean or empty list; null for null
+ * @param missing what a missing property reads as: a string, number, boolean or empty list; null
+ *     for null
  * @param lookup how it finds its node; null where it does not
  */
 public record Property(
@@ -35,9 +36,9 @@ public record Property(
     return !list;
   }
 
-  /** {@return whether the database may hold nothing for it, so that its order has a place for nulls} */
-  public boolean mayBeMissing() {
-    return !required || missing != null;
+  /** {@return whether it may read as null, so that its order has a place for nulls} */
+  public boolean nullable() {
+    return !required && missing == null;
   }
 
   /** {@return the type as GraphQL writes it, {@code [String!]!}} */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param many whether there may be more than one: a connection
  * @param required whether GraphQL promises that it is never null; to-one only
  * @param properties the name of its property set; null where it has none
- * @param label what the other end's label must be, where relationships of this type lead from here to other kinds as
- *     well; null where they do not, and need no check
+ * @param label what the other end's label must be, where relationships of this type lead from here
+ *     to other kinds as well; null where they do not, and need no check
  */
 public record Relationship(
     String name,
@@ -33,6 +33,7 @@ public record Relationship(
   }
 
   Relationship checked(@Nullable String by) {
-    return new Relationship(name, description, type, direction, target, many, required, properties, by);
+    return new Relationship(
+        name, description, type, direction, target, many, required, properties, by);
   }
 }

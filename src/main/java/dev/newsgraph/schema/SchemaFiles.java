@@ -32,7 +32,8 @@ final class SchemaFiles {
       throw new ProblemException(Problem.of(folder.toString(), "the schema cannot be read"), e);
     }
     if (texts.isEmpty()) {
-      throw new ProblemException(Problem.of(folder.toString(), "has no file that ends in " + SUFFIX));
+      throw new ProblemException(
+          Problem.of(folder.toString(), "has no file that ends in " + SUFFIX));
     }
     return texts;
   }

@@ -54,7 +54,8 @@ record Scenario(
   private static String needed(String part, String kind) {
     String found = block(part, kind);
     if (found == null) {
-      throw new IllegalStateException("a scenario lacks its " + kind + ": " + part.lines().findFirst().orElse(""));
+      throw new IllegalStateException(
+          "a scenario lacks its " + kind + ": " + part.lines().findFirst().orElse(""));
     }
     return found;
   }

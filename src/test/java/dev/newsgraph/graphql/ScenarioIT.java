@@ -43,7 +43,8 @@ class ScenarioIT {
 
   private Stream<DynamicContainer> documents(GraphStore store) throws IOException {
     try (Stream<Path> files = Files.list(DOCUMENTS)) {
-      List<Path> documents = files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+      List<Path> documents =
+          files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
       return documents.stream().map(file -> document(file, store));
     }
   }
@@ -51,7 +52,8 @@ class ScenarioIT {
   private DynamicContainer document(Path file, GraphStore store) {
     return DynamicContainer.dynamicContainer(
         file.getFileName().toString(),
-        Scenario.parse(file).stream().map(one -> DynamicTest.dynamicTest(one.name(), () -> holds(one, store))));
+        Scenario.parse(file).stream()
+            .map(one -> DynamicTest.dynamicTest(one.name(), () -> holds(one, store))));
   }
 
   private void holds(Scenario scenario, GraphStore store) throws JsonProcessingException {
@@ -60,12 +62,18 @@ class ScenarioIT {
       held = scenario.data();
     }
     CountingStore counting = new CountingStore(store);
-    GraphQlService service = GraphQlService.of(model(scenario), counting, url -> "article:" + (url.contains("openai") ? "a1" : url));
+    GraphQlService service =
+        GraphQlService.of(
+            model(scenario), counting, url -> "article:" + (url.contains("openai") ? "a1" : url));
     JsonNode answer = ask(service, scenario);
     List<Statement> asked = List.copyOf(counting.statements());
-    assertThat(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(matched(answer, JSON.readTree(scenario.answer()))))
+    assertThat(
+            JSON.writerWithDefaultPrettyPrinter()
+                .writeValueAsString(matched(answer, JSON.readTree(scenario.answer()))))
         .as(() -> asked.stream().map(Statement::text).toList().toString())
-        .isEqualTo(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(scenario.answer())));
+        .isEqualTo(
+            JSON.writerWithDefaultPrettyPrinter()
+                .writeValueAsString(JSON.readTree(scenario.answer())));
     if (scenario.cypher() != null) {
       String texts = String.join("\n", asked.stream().map(Statement::text).toList());
       scenario.cypher().lines().forEach(line -> assertThat(texts).contains(line.strip()));
@@ -75,7 +83,8 @@ class ScenarioIT {
 
   private GraphModel model(Scenario scenario) {
     String more = scenario.schema();
-    return models.computeIfAbsent(more == null ? "" : more, _ -> more == null ? GraphModel.packaged() : extended(more));
+    return models.computeIfAbsent(
+        more == null ? "" : more, _ -> more == null ? GraphModel.packaged() : extended(more));
   }
 
   private static GraphModel extended(String more) {
@@ -91,8 +100,10 @@ class ScenarioIT {
     return GraphModel.parse(files);
   }
 
-  private static JsonNode ask(GraphQlService service, Scenario scenario) throws JsonProcessingException {
-    Map<String, @Nullable Object> variables = JSON.readValue(scenario.variables(), new TypeReference<>() {});
+  private static JsonNode ask(GraphQlService service, Scenario scenario)
+      throws JsonProcessingException {
+    Map<String, @Nullable Object> variables =
+        JSON.readValue(scenario.variables(), new TypeReference<>() {});
     GraphQlResponse response = service.execute(GraphQlRequest.of(scenario.query(), variables));
     JsonNode answer = JSON.readTree(JSON.writeValueAsString(response.toSpecification()));
     answer.path("errors").forEach(error -> ((ObjectNode) error.get("extensions")).remove("id"));
@@ -105,9 +116,13 @@ class ScenarioIT {
       return expected;
     }
     if (answer instanceof ObjectNode object && expected.isObject()) {
-      object.fieldNames().forEachRemaining(name -> object.set(name, matched(object.get(name), expected.path(name))));
+      object
+          .fieldNames()
+          .forEachRemaining(
+              name -> object.set(name, matched(object.get(name), expected.path(name))));
     }
-    if (answer instanceof com.fasterxml.jackson.databind.node.ArrayNode array && expected.isArray()) {
+    if (answer instanceof com.fasterxml.jackson.databind.node.ArrayNode array
+        && expected.isArray()) {
       for (int i = 0; i < array.size(); i++) {
         array.set(i, matched(array.get(i), expected.path(i)));
       }

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** One Neo4j for all tests of this process, asked in-process and over Bolt; started when it is first needed. */
+/**
+ * One Neo4j for all tests of this process, asked in-process and over Bolt; started when it is first
+ * needed.
+ */
 final class TestGraph {
   private static final Path FOLDER = folder();
   private static final int BOLT = port();
@@ -41,7 +44,9 @@ final class TestGraph {
     EMBEDDED.write(transaction -> transaction.run(Statement.of(cypher)));
     EMBEDDED.write(transaction -> transaction.run(Statement.of("CALL db.awaitIndexes(60)")));
     EMBEDDED.write(
-        transaction -> transaction.run(Statement.of("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")));
+        transaction ->
+            transaction.run(
+                Statement.of("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")));
   }
 
   private static GraphStore start() {
