@@ -50,7 +50,7 @@ final class Failures {
   }
 
   private static byte[] refusal(HttpStatus status, String message) {
-    return body(message, Map.of("code", status.name()));
+    return body(message, Map.of("type", status.name()));
   }
 
   private static void refuse(HttpResponseException e, Context context) {
@@ -74,7 +74,7 @@ final class Failures {
     LOG.error("Error {}", id, cause);
     return body(
         "Something went wrong here; the log has it as " + id,
-        Map.of("code", FAULT.name(), "id", id));
+        Map.of("type", FAULT.name(), "id", id));
   }
 
   private static String message(HttpResponseException e, HttpStatus status) {

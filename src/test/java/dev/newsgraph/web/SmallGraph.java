@@ -54,6 +54,7 @@ final class SmallGraph implements Backend, GraphQlEndpoint {
     RuntimeWiring wiring =
         RuntimeWiring.newRuntimeWiring()
             .type("Node", node -> node.typeResolver(SmallGraph::typeOf))
+            .type("Entity", entity -> entity.typeResolver(SmallGraph::typeOf))
             .build();
     return GraphQL.newGraphQL(
             new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(schema), wiring))
