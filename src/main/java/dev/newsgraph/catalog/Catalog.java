@@ -34,14 +34,16 @@ public final class Catalog {
   }
 
   /**
-   * Reads {@code organisations.yaml}, {@code frameworks.yaml}, {@code topics.yaml}, {@code people.yaml} and {@code
-   * providers.yaml} of a folder; a file that is not there has no entries.
+   * Reads {@code organisations.yaml}, {@code frameworks.yaml}, {@code topics.yaml}, {@code
+   * people.yaml} and {@code providers.yaml} of a folder; a file that is not there has no entries.
    *
    * @throws ProblemException with every problem of every file
    */
   public static Catalog read(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw new ProblemException(Problem.of(folder.toString(), "no such folder: give --catalog a folder of catalog files"));
+      throw new ProblemException(
+          Problem.of(
+              folder.toString(), "no such folder: give --catalog a folder of catalog files"));
     }
     List<Problem> problems = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();

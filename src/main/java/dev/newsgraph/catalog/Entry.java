@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * Something that the catalog knows.
  *
  * @param names the canonical one first
- * @param properties node properties besides name and aliases: {@code homepage}, {@code releasedOn}, {@code domain}, …
- * @param developer of a framework: the organisation that first developed it, by its canonical name; null where not said
+ * @param properties node properties besides name and aliases: {@code homepage}, {@code releasedOn},
+ *     {@code domain}, …
+ * @param developer of a framework: the organisation that first developed it, by its canonical name;
+ *     null where not said
  */
 public record Entry(
     EntityKind kind,
@@ -38,14 +40,21 @@ public record Entry(
 
   /** {@return the node id; a provider's is its domain} */
   public String id() {
-    return kind.id(kind == EntityKind.PROVIDER ? properties.getOrDefault("domain", name()) : name());
+    return kind.id(
+        kind == EntityKind.PROVIDER ? properties.getOrDefault("domain", name()) : name());
   }
 
-  /** {@return the name that was in use on a day: a former name where one was, else the canonical name} */
+  /**
+   * {@return the name that was in use on a day: a former name where one was, else the canonical
+   * name}
+   */
   public String nameOn(LocalDate day) {
     return names.stream()
         .filter(n -> n.from() != null || n.until() != null)
-        .filter(n -> (n.from() == null || !day.isBefore(n.from())) && (n.until() == null || !day.isAfter(n.until())))
+        .filter(
+            n ->
+                (n.from() == null || !day.isBefore(n.from()))
+                    && (n.until() == null || !day.isAfter(n.until())))
         .map(Name::text)
         .findFirst()
         .orElse(name());

@@ -53,8 +53,11 @@ final class EntryReader {
                           new LinkKind("CONCERNS", EntityKind.ORGANISATION),
                           new LinkKind("CONCERNS", EntityKind.FRAMEWORK))),
           EntityKind.PERSON,
-              Map.of("affiliations", List.of(new LinkKind("AFFILIATED_WITH", EntityKind.ORGANISATION))),
-          EntityKind.PROVIDER, Map.of("ownedBy", List.of(new LinkKind("OWNED_BY", EntityKind.ORGANISATION))));
+              Map.of(
+                  "affiliations",
+                  List.of(new LinkKind("AFFILIATED_WITH", EntityKind.ORGANISATION))),
+          EntityKind.PROVIDER,
+              Map.of("ownedBy", List.of(new LinkKind("OWNED_BY", EntityKind.ORGANISATION))));
 
   private record LinkKind(String type, EntityKind to) {}
 
@@ -111,7 +114,10 @@ final class EntryReader {
     List<Name> names = new ArrayList<>();
     names.add(name(fields));
     for (YamlValue alias : items(fields, "aliases")) {
-      names.add(alias instanceof Mapping parts ? name(parts) : new Name(text(alias), false, List.of(), null, null));
+      names.add(
+          alias instanceof Mapping parts
+              ? name(parts)
+              : new Name(text(alias), false, List.of(), null, null));
     }
     names.forEach(name -> claim(name, fields));
     Map<String, String> properties = new LinkedHashMap<>();
@@ -129,7 +135,8 @@ final class EntryReader {
       }
     } else if (PROPERTIES.getOrDefault(kind, Set.of()).contains(key)) {
       properties.put(key, key.endsWith("On") ? partialDate(value) : text(value));
-    } else if (!COMMON.contains(key) && !(key.equals("developer") && kind == EntityKind.FRAMEWORK)) {
+    } else if (!COMMON.contains(key)
+        && !(key.equals("developer") && kind == EntityKind.FRAMEWORK)) {
       report(value, "unknown key '" + key + "' in " + fileName(kind));
     }
   }
@@ -155,9 +162,11 @@ final class EntryReader {
     if (text == null) {
       report(parts, "an alias needs a name");
     }
-    boolean exact = parts.entries().get("exact") instanceof Scalar flag && "true".equals(flag.text());
+    boolean exact =
+        parts.entries().get("exact") instanceof Scalar flag && "true".equals(flag.text());
     List<String> context = items(parts, "context").stream().map(this::text).toList();
-    return new Name(text == null ? "?" : text(text), exact, context, day(parts, "from"), day(parts, "until"));
+    return new Name(
+        text == null ? "?" : text(text), exact, context, day(parts, "from"), day(parts, "until"));
   }
 
   private void claim(Name name, Mapping entry) {

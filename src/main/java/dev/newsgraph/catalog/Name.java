@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day the name was in use; null where it still is
  */
 public record Name(
-    String text, boolean exact, List<String> context, @Nullable LocalDate from, @Nullable LocalDate until) {
+    String text,
+    boolean exact,
+    List<String> context,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until) {
 
   public Name {
     context = List.copyOf(context);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A Cypher statement: a text that depends only on the shape of what is asked, and its values.
  *
- * @param parameters values that both an embedded and a remote Neo4j take: strings, numbers, booleans,
- *     {@code java.time} values, lists and maps of these; a null value is Cypher's null
+ * @param parameters values that both an embedded and a remote Neo4j take: strings, numbers,
+ *     booleans, {@code java.time} values, lists and maps of these; a null value is Cypher's null
  */
 public record Statement(String text, Map<String, @Nullable Object> parameters) {
 

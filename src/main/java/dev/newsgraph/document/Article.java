@@ -1,7 +1,12 @@
 package dev.newsgraph.document;
 
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +39,64 @@ public record Article(
     @Nullable Provider provider,
     List<String> topics,
     List<Article> related) {
+  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final int ID_CHARACTERS = 20;
 
   public Article {
     topics = List.copyOf(topics);
     related = List.copyOf(related);
+  }
+
+  /** An article of which only the title is known. */
+  public static Article titled(String title) {
+    return new Article(
+        null, title, "", "", null, null, null, null, null, null, null, null, null, List.of(),
+        List.of());
+  }
+
+  /**
+   * {@return the node id: a hash of the canonical address, or of the title's words where there is
+   * no address}
+   */
+  public String id() {
+    return url == null ? idOf("title:" + words(title)) : idOfUrl(url);
+  }
+
+  /** {@return the node id of the article at a canonical address} */
+  public static String idOfUrl(String canonicalUrl) {
+    return idOf(canonicalUrl);
+  }
+
+  private static String idOf(String identity) {
+    String hash = Hashing.sha256().hashString(identity, StandardCharsets.UTF_8).toString();
+    return "article:" + hash.substring(0, ID_CHARACTERS);
+  }
+
+  /**
+   * {@return the words of a text, lower case, one space between them: equal for texts that differ
+   * in spelling marks}
+   */
+  public static String words(String text) {
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return NOT_WORD.matcher(folded).replaceAll(" ").strip();
+  }
+
+  public Article withBody(String body) {
+    return new Article(
+        url,
+        title,
+        excerpt,
+        body,
+        kind,
+        category,
+        language,
+        publishedAt,
+        updatedAt,
+        quality,
+        heat,
+        published,
+        provider,
+        topics,
+        related);
   }
 }

@@ -20,12 +20,24 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Reads YAML into values that know their place; refuses tags that name types, duplicate keys and alias bombs. */
+/**
+ * Reads YAML into values that know their place; refuses tags that name types, duplicate keys and
+ * alias bombs.
+ */
 public final class Yaml {
   private static final int MAX_ALIASES = 50;
   private static final int MAX_DEPTH = 50;
   private static final Set<Tag> PLAIN =
-      Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MAP, Tag.SEQ, Tag.MERGE);
+      Set.of(
+          Tag.STR,
+          Tag.INT,
+          Tag.FLOAT,
+          Tag.BOOL,
+          Tag.NULL,
+          Tag.TIMESTAMP,
+          Tag.MAP,
+          Tag.SEQ,
+          Tag.MERGE);
 
   private final String source;
   private final int lineOffset;
@@ -71,12 +83,19 @@ public final class Yaml {
       return known;
     }
     if (!PLAIN.contains(node.getTag())) {
-      throw new ProblemException(problem(node.getStartMark(), "the tag " + node.getTag() + " is not allowed: write a plain value"));
+      throw new ProblemException(
+          problem(
+              node.getStartMark(),
+              "the tag " + node.getTag() + " is not allowed: write a plain value"));
     }
     if (!open.add(node)) {
       throw new ProblemException(problem(node.getStartMark(), "the value contains itself"));
     }
-    YamlValue value = converted(node, node.getStartMark().getLine() + 1 + lineOffset, node.getStartMark().getColumn() + 1);
+    YamlValue value =
+        converted(
+            node,
+            node.getStartMark().getLine() + 1 + lineOffset,
+            node.getStartMark().getColumn() + 1);
     open.remove(node);
     read.put(node, value);
     return value;
@@ -85,11 +104,15 @@ public final class Yaml {
   private YamlValue converted(Node node, int line, int column) {
     return switch (node) {
       case ScalarNode scalar ->
-          new YamlValue.Scalar(scalar.getTag().equals(Tag.NULL) ? null : scalar.getValue(), line, column);
+          new YamlValue.Scalar(
+              scalar.getTag().equals(Tag.NULL) ? null : scalar.getValue(), line, column);
       case SequenceNode sequence ->
-          new YamlValue.Sequence(sequence.getValue().stream().map(this::value).toList(), line, column);
+          new YamlValue.Sequence(
+              sequence.getValue().stream().map(this::value).toList(), line, column);
       case MappingNode mapping -> new YamlValue.Mapping(entries(mapping), line, column);
-      default -> throw new ProblemException(problem(node.getStartMark(), "write a value, a list or a map"));
+      default ->
+          throw new ProblemException(
+              problem(node.getStartMark(), "write a value, a list or a map"));
     };
   }
 
@@ -97,10 +120,12 @@ public final class Yaml {
     Map<String, YamlValue> entries = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        throw new ProblemException(problem(tuple.getKeyNode().getStartMark(), "a key must be a plain word"));
+        throw new ProblemException(
+            problem(tuple.getKeyNode().getStartMark(), "a key must be a plain word"));
       }
       if (entries.put(key.getValue(), value(tuple.getValueNode())) != null) {
-        throw new ProblemException(problem(key.getStartMark(), "the key '" + key.getValue() + "' stands twice: keep one"));
+        throw new ProblemException(
+            problem(key.getStartMark(), "the key '" + key.getValue() + "' stands twice: keep one"));
       }
     }
     return Collections.unmodifiableMap(entries);

@@ -62,7 +62,7 @@ final class CalendarReader {
       return day(year, month, day, year == null ? at + 1 : behindYear(units, at + 1));
     }
     Integer year = year(word);
-    if (year == null || i > 0 && !BEFORE_YEAR.contains(units.get(i - 1).word())) {
+    if (year == null || (i > 0 && !BEFORE_YEAR.contains(units.get(i - 1).word()))) {
       return null;
     }
     return new Found(i + 1, When.year(year, Basis.STATED));

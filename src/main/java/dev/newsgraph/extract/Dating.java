@@ -5,11 +5,15 @@ import dev.newsgraph.fact.When;
 import dev.newsgraph.fact.When.Basis;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says when the event of a match happened. Immutable. */
 final class Dating {
   private static final int NEAR = 14;
+  private static final int LEAD = 3;
+  private static final Set<String> LATER = Set.of("coming", "next", "later", "soon", "future", "end of", "eventually");
+  private static final Set<String> REPORTS = Set.of("said", "announced", "revealed", "told", "says", "confirmed");
 
   private final @Nullable LocalDate published;
 
@@ -27,6 +31,12 @@ final class Dating {
     boolean news = !rule.standing() && sentence.field() != Field.BODY;
     LocalDate day = published;
     return news && day != null ? When.day(day, Basis.PUBLICATION) : When.UNKNOWN;
+  }
+
+  /** {@return whether the match's expression of time points to what is still to come} */
+  boolean isLater(Sentence sentence, Match match) {
+    Unit time = time(sentence.units(), match);
+    return time != null && LATER.stream().anyMatch(time.word()::contains);
   }
 
   private static @Nullable Unit time(List<Unit> units, Match match) {
@@ -48,11 +58,18 @@ final class Dating {
 
   /** An expression of time counts where no comma parts it from the verb, or where it opens the sentence. */
   private static boolean belongs(List<Unit> units, int time, Match match) {
+    if (REPORTS.contains(word(units, time - 1)) || REPORTS.contains(word(units, time + 1))) {
+      return true;
+    }
     if (time < match.head()) {
-      return commas(units, time + 1, match.head()) == 0 || time <= 1;
+      return commas(units, time + 1, match.head()) == 0 || (time <= 1 && match.start() - time <= LEAD);
     }
     int behind = Math.max(match.end(), match.head());
     return commas(units, behind, time) == 0 && time - match.head() <= NEAR + (match.end() - match.head());
+  }
+
+  private static String word(List<Unit> units, int i) {
+    return i < 0 || i >= units.size() ? "" : units.get(i).word();
   }
 
   private static long commas(List<Unit> units, int from, int to) {

@@ -62,7 +62,7 @@ final class LexiconReader {
 
   private List<List<String>> phrases(YamlValue list) {
     return items(list).stream()
-        .map(item -> List.of(text(item).toLowerCase(Locale.ROOT).split("\\s+")))
+        .map(item -> List.of(text(item).toLowerCase(Locale.ROOT).split("\\s+", -1)))
         .sorted(Comparator.comparingInt((List<String> phrase) -> phrase.size()).reversed())
         .toList();
   }
@@ -86,7 +86,7 @@ final class LexiconReader {
     boolean refuses = status != null && text(status).equals("NONE");
     courses.add(
         new Course(
-            phrase == null ? List.of() : List.of(text(phrase).split("\\s+")),
+            phrase == null ? List.of() : List.of(text(phrase).split("\\s+", -1)),
             bases,
             then != null && text(then).equals("ing"),
             status == null || refuses ? null : status(status),

@@ -24,7 +24,7 @@ final class Mentions {
   void add(Field field, PlainText text, List<NameSpan> spans) {
     for (NameSpan span : spans) {
       Entity entity = preferred(span.entities());
-      int offset = before(field) + text.origin(span.start());
+      int offset = before(field) + span.start();
       String surface = text.text().substring(span.start(), span.end());
       mentions.merge(
           entity, new Mention(entity, 1, offset, surface), (known, again) -> again(known, again));

@@ -96,9 +96,10 @@ final class NameFinder {
   }
 
   private static boolean inContext(Label label, Predicate<String> beside) {
+    String developer = label.developer();
     return label.name().context().isEmpty()
         || label.name().context().stream().anyMatch(beside)
-        || label.developer() != null && beside.test(label.developer());
+        || (developer != null && beside.test(developer));
   }
 
   private static List<Candidate> longest(List<Candidate> candidates) {
@@ -145,10 +146,10 @@ final class NameFinder {
     boolean upper = Character.isUpperCase(text.charAt(start));
     if (start > 0) {
       char before = text.charAt(start - 1);
-      if (Character.isLetterOrDigit(before) || "._@#\\".indexOf(before) >= 0 || before == '-' && !upper) {
+      if (Character.isLetterOrDigit(before) || "._@#\\".indexOf(before) >= 0 || (before == '-' && !upper)) {
         return false;
       }
-      if (before == '/' && (!upper || start > 1 && "/.".indexOf(text.charAt(start - 2)) >= 0)) {
+      if (before == '/' && (!upper || (start > 1 && "/.".indexOf(text.charAt(start - 2)) >= 0))) {
         return false;
       }
     }
@@ -159,6 +160,6 @@ final class NameFinder {
     boolean goesOn = end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1));
     return !Character.isLetterOrDigit(after)
         && "_+#@\\".indexOf(after) < 0
-        && !(goesOn && (after == '.' || (after == '-' || after == '/') && !upper));
+        && !(goesOn && (after == '.' || ((after == '-' || after == '/') && !upper)));
   }
 }

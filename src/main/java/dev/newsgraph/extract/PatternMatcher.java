@@ -163,6 +163,6 @@ final class PatternMatcher {
   }
 
   private static boolean closes(Unit unit, boolean across) {
-    return GAP_BORDERS.contains(unit.word()) || !across && (unit.is(",") || unit.is("–") || unit.is("—"));
+    return GAP_BORDERS.contains(unit.word()) || (!across && (unit.is(",") || unit.is("–") || unit.is("—")));
   }
 }

@@ -88,14 +88,14 @@ final class PatternReader {
   }
 
   private Part slot(String text) {
-    String[] words = text.split("[\\s:]+");
-    boolean listed = text.endsWith(" listed");
-    List<EntityKind> asked =
-        words.length > 1 && !words[1].equals("listed") ? List.of(kind(words[1])) : List.of();
+    String[] words = text.split("[\\s:]+", -1);
+    boolean listed = text.contains(" listed");
+    boolean whole = text.contains(" whole");
+    List<EntityKind> asked = text.contains(":") ? List.of(kind(words[1])) : List.of();
     return switch (words[0]) {
-      case "subject" -> new Part.Slot(Part.Role.SUBJECT, asked.isEmpty() ? subjects : asked, listed);
-      case "object" -> new Part.Slot(Part.Role.OBJECT, FRAMEWORKS, listed);
-      case "replaced" -> new Part.Slot(Part.Role.REPLACED, FRAMEWORKS, listed);
+      case "subject" -> new Part.Slot(Part.Role.SUBJECT, asked.isEmpty() ? subjects : asked, listed, whole);
+      case "object" -> new Part.Slot(Part.Role.OBJECT, FRAMEWORKS, listed, whole);
+      case "replaced" -> new Part.Slot(Part.Role.REPLACED, FRAMEWORKS, listed, whole);
       default -> throw new IllegalArgumentException("unknown slot <" + text + ">: write subject, object or replaced");
     };
   }
@@ -119,7 +119,7 @@ final class PatternReader {
         text.startsWith("be ") ? Part.Voice.PASSIVE : text.startsWith("to ") ? Part.Voice.BARE : Part.Voice.ACTIVE;
     String names = voice == Part.Voice.ACTIVE ? text : text.substring(3);
     List<Verb> verbs = new ArrayList<>();
-    for (String name : names.split("\\|")) {
+    for (String name : names.split("\\|", -1)) {
       List<Verb> set = lexicon.verbs(name.strip());
       if (set == null) {
         throw new IllegalArgumentException("unknown set of verbs [" + name.strip() + "]: define it under 'verbs'");
@@ -131,7 +131,7 @@ final class PatternReader {
 
   private List<List<String>> phrases(String names) {
     List<List<String>> phrases = new ArrayList<>();
-    for (String name : names.split("\\|")) {
+    for (String name : names.split("\\|", -1)) {
       List<List<String>> set = lexicon.phrases(name.strip());
       if (set == null) {
         throw new IllegalArgumentException("unknown set of words {" + name.strip() + "}: define it under 'words'");

@@ -3,6 +3,7 @@ package dev.newsgraph.extract;
 import dev.newsgraph.extract.Lexicon.Reading;
 import dev.newsgraph.extract.Part.Role;
 import dev.newsgraph.extract.Verb.Form;
+import dev.newsgraph.fact.EntityKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class PhraseReader {
   private final Set<String> companies;
   private final Set<String> suffixes;
   private final Set<String> prepositions;
+  private final Set<String> adjectives;
 
   PhraseReader(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -35,6 +37,7 @@ final class PhraseReader {
     companies = lexicon.words("companies");
     suffixes = lexicon.words("suffixes");
     prepositions = lexicon.words("prepositions");
+    adjectives = lexicon.words("adjectives");
   }
 
   /**
@@ -45,7 +48,7 @@ final class PhraseReader {
    */
   List<Phrase> read(List<Unit> units, int from, Part.Slot slot, boolean initial) {
     int head = initial ? initialHead(units, from, slot) : head(units, from, slot, MOST_BEFORE);
-    if (head < 0) {
+    if (head < 0 || (slot.whole() && !isWhole(units, head))) {
       return List.of();
     }
     List<Phrase> phrases = new ArrayList<>();
@@ -66,15 +69,37 @@ final class PhraseReader {
     if (fits(units.get(from), slot)) {
       return from;
     }
-    return slot.role() == Role.SUBJECT ? pronoun(units, from) : -1;
+    boolean it = slot.role() == Role.OBJECT && units.get(from).is("it");
+    return it ? from : slot.role() == Role.SUBJECT ? pronoun(units, from) : -1;
+  }
+
+  /** Whether a noun phrase ends with a name, or with a noun that says what the name is. */
+  private boolean isWhole(List<Unit> units, int head) {
+    int at = behind(units, head);
+    while (at < units.size() && units.get(at).isWord() && !isBorder(units, at)) {
+      if (!kinds.contains(units.get(at).word()) && !adjectives.contains(units.get(at).word())) {
+        return Units.is(units, at + 1, "'s") || units.get(at).word().endsWith("ly");
+      }
+      at++;
+    }
+    return !Units.is(units, at, "'s") && !(at < units.size() && units.get(at).isName() && at == head + 1);
   }
 
   /** A name behind a preposition acts only as the home of those who do: "engineers at Uber". */
   private boolean isActor(List<Unit> units, int from) {
-    if (from == 0 || !prepositions.contains(units.get(from - 1).word())) {
+    if (from == 0 || !prepositions.contains(units.get(from - 1).word()) || isDescribed(units, from)) {
       return true;
     }
     return from > 1 && teams.contains(units.get(from - 2).word()) && units.get(from).isName();
+  }
+
+  /** Whether a clause of its own says more of a name: "Torch, a framework that …", "Torch, which …". */
+  private static boolean isDescribed(List<Unit> units, int name) {
+    if (!Units.is(units, name + 1, ",") || name + 2 >= units.size()) {
+      return false;
+    }
+    String word = units.get(name + 2).word();
+    return word.equals("a") || word.equals("an") || RELATIVES.contains(word);
   }
 
   private static boolean fits(Unit unit, Part.Slot slot) {
@@ -136,14 +161,20 @@ final class PhraseReader {
     Unit unit = units.get(i);
     return switch (unit.type()) {
       case NAME, TIME -> true;
-      case WORD -> !isBorder(units, i) || unit.is("of") && i > 0 && holders.contains(units.get(i - 1).word());
+      case WORD -> (unit.is("'s") && i > 0 && !isBorder(units, i - 1))
+              || !isBorder(units, i)
+              || (unit.is("of") && i > 0 && holders.contains(units.get(i - 1).word()));
       case MARK ->
-          (unit.is(",") || unit.is(":")) && i > 0 && kinds.contains(units.get(i - 1).word()) || unit.is("/");
+          ((unit.is(",") || unit.is(":")) && i > 0 && kinds.contains(units.get(i - 1).word()))
+              || unit.is("/");
     };
   }
 
   /** Whether a word ends a noun phrase: a preposition, a conjunction, a pronoun or a finite verb. */
   private boolean isBorder(List<Unit> units, int i) {
+    if (!units.get(i).isWord()) {
+      return false;
+    }
     String word = units.get(i).word();
     if (borders.contains(word)) {
       return true;
@@ -177,7 +208,7 @@ final class PhraseReader {
       heads.add(next);
       end = behind(units, next);
     }
-    boolean enough = joined || commas > 1 && slot.role() != Role.SUBJECT;
+    boolean enough = joined || (commas > 1 && slot.role() != Role.SUBJECT);
     if (!enough) {
       heads.subList(1, heads.size()).clear();
     }
@@ -191,7 +222,7 @@ final class PhraseReader {
       if (isLink(unit)) {
         return i;
       }
-      if (!unit.isWord() && !unit.isTime() || isBorder(units, i)) {
+      if ((!unit.isWord() && !unit.isTime()) || isBorder(units, i)) {
         return -1;
       }
     }
@@ -218,7 +249,7 @@ final class PhraseReader {
     int at = head + 1;
     while (at < units.size()) {
       Unit unit = units.get(at);
-      boolean suffix = suffixes.contains(unit.word()) || unit.is(".") && suffixes.contains(units.get(at - 1).word());
+      boolean suffix = suffixes.contains(unit.word()) || (unit.is(".") && suffixes.contains(units.get(at - 1).word()));
       boolean version = Character.isDigit(unit.word().charAt(0)) || unit.word().matches("v\\d.*") || unit.is("version");
       if (!suffix && !(unit.isWord() && version)) {
         return at;
@@ -232,8 +263,8 @@ final class PhraseReader {
     phrases.add(new Phrase(heads, end));
     boolean actor = slot.role() == Role.SUBJECT;
     int last = heads.getLast();
-    if (actor && units.get(last).isWord() && OWNERS.contains(units.get(last).word())
-        || actor && !slot.kinds().contains(dev.newsgraph.fact.EntityKind.FRAMEWORK)) {
+    boolean owner = units.get(last).isWord() && OWNERS.contains(units.get(last).word());
+    if (actor && (owner || !slot.kinds().contains(EntityKind.FRAMEWORK))) {
       int from = Units.is(units, end, "'s") ? end + 1 : end;
       int team = teamEnd(units, from);
       if (team > 0) {
@@ -276,7 +307,7 @@ final class PhraseReader {
       if (teams.contains(unit.word())) {
         return i + 1;
       }
-      if (!unit.isWord() && !unit.isName() || unit.isWord() && isBorder(units, i)) {
+      if ((!unit.isWord() && !unit.isName()) || (unit.isWord() && isBorder(units, i))) {
         return -1;
       }
     }

@@ -1,47 +1,28 @@
 package dev.newsgraph.extract;
 
-import java.util.Arrays;
-
 /**
- * A field of an article as a reader sees it, and where each of its characters stands in the field.
+ * A field of an article with straight quotation marks and plain blanks; every character stands where it stands in the
+ * field. A line feed ends a paragraph.
  *
- * <p>A line feed ends a paragraph; every other white space is one blank. Quotation marks and apostrophes are straight.
+ * @param field as the article has it
+ * @param text as long as the field
  */
-final class PlainText {
-  private final String field;
-  private final String text;
-  private final int[] origins;
+record PlainText(String field, String text) {
 
-  /**
-   * @param origins for each character of the text its offset in the field; as long as the text or longer
-   */
-  PlainText(String field, String text, int[] origins) {
-    this.field = field;
-    this.text = text;
-    this.origins = Arrays.copyOf(origins, text.length());
-  }
-
-  /** Reads a field that may hold Markdown or HTML. */
   static PlainText of(String field) {
-    return new MarkupReader(field).plain();
+    char[] plain = field.toCharArray();
+    for (int i = 0; i < plain.length; i++) {
+      plain[i] = plain(plain[i]);
+    }
+    return new PlainText(field, new String(plain));
   }
 
-  String text() {
-    return text;
-  }
-
-  /** {@return the field itself} */
-  String field() {
-    return field;
-  }
-
-  /** {@return the offset in the field of the character at an offset of the text} */
-  int origin(int offset) {
-    return offset < origins.length ? origins[offset] : field.length();
-  }
-
-  /** {@return the offset in the field behind the last character before an offset of the text} */
-  int originEnd(int end) {
-    return end == 0 ? 0 : Math.min(field.length(), origins[end - 1] + 1);
+  private static char plain(char c) {
+    return switch (c) {
+      case '’', '‘', '′' -> '\'';
+      case '“', '”', '„' -> '"';
+      case '\r', '\t', '\u00a0', '\u2009', '\u202f' -> ' ';
+      default -> c;
+    };
   }
 }

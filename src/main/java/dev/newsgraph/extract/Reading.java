@@ -46,23 +46,41 @@ final class Reading {
     }
     BitSet candidates = rules.candidates(sentence.units());
     PatternMatcher matcher = new PatternMatcher(verbs, phrases, sentence.units());
+    List<Hit> hits = new ArrayList<>();
     for (int line = candidates.nextSetBit(0); line >= 0; line = candidates.nextSetBit(line + 1)) {
       RuleBook.Line candidate = rules.line(line);
       for (int from = 0; from < sentence.units().size(); from++) {
         Match match = matcher.match(candidate.pattern().step(), from);
         if (match != null && !vetoes.refuses(sentence, match)) {
-          take(sentence, candidate.rule(), match, candidate.pattern());
+          hits.add(new Hit(candidate, match));
         }
       }
     }
+    hits.stream().filter(hit -> hits.stream().noneMatch(hit::isFartherThan)).forEach(hit -> take(sentence, hit));
   }
 
-  private void take(Sentence sentence, Rule rule, Match match, Rule.Pattern pattern) {
-    List<EntityKind> kinds = Rules.subjects(pattern, rule.kind());
+  /** A line of the rules and where it fits. */
+  private record Hit(RuleBook.Line line, Match match) {
+
+    /** Of two names before one verb the nearer one is its subject. */
+    boolean isFartherThan(Hit other) {
+      return line.rule().kind() == other.line.rule().kind()
+          && match.head() == other.match.head()
+          && match.start() < other.match.start()
+          && other.match.start() < match.head()
+          && match.subjects().stream().noneMatch(other.match.subjects()::contains)
+          && !other.match.subjects().isEmpty();
+    }
+  }
+
+  private void take(Sentence sentence, Hit hit) {
+    Rule rule = hit.line().rule();
+    Match match = hit.match();
+    List<EntityKind> kinds = Rules.subjects(hit.line().pattern(), rule.kind());
     for (int subject : match.subjects()) {
       Entity who = referents.of(sentence, subject, kinds);
       for (int object : match.objects()) {
-        Entity what = sentence.units().get(object).as(FRAMEWORK);
+        Entity what = referents.of(sentence, object, FRAMEWORK);
         if (who != null && what != null && !who.name().equalsIgnoreCase(what.name())) {
           add(sentence, rule, match, who, what, certainty(sentence, rule, subject, who, what));
         }
@@ -73,10 +91,17 @@ final class Reading {
   private void add(Sentence sentence, Rule rule, Match match, Entity who, Entity what, double certainty) {
     Entity replaced = replaced(sentence, match, what);
     When when = dating.of(sentence, match, rule);
-    Status status = match.status() != null ? match.status() : match.ongoing() ? rule.ongoing() : rule.status();
-    Status least = rule.status().compareTo(status) > 0 ? rule.status() : status;
+    Status least = status(sentence, rule, match);
     assertions.add(
         new Assertion(rule.kind(), who, what, replaced, least, when, certainty, evidence(sentence, rule)));
+  }
+
+  private Status status(Sentence sentence, Rule rule, Match match) {
+    Status said = match.status();
+    Status status = said != null ? said : match.ongoing() ? rule.ongoing() : rule.status();
+    boolean later = status == Status.ANNOUNCED && dating.isLater(sentence, match) && !vetoes.announces(sentence);
+    Status told = later ? Status.PLANNED : status;
+    return rule.status().compareTo(told) > 0 ? rule.status() : told;
   }
 
   private static @Nullable Entity replaced(Sentence sentence, Match match, Entity object) {
@@ -100,8 +125,8 @@ final class Reading {
   }
 
   private static Evidence evidence(Sentence sentence, Rule rule) {
-    int start = sentence.text().origin(sentence.start());
-    int end = sentence.text().originEnd(sentence.end());
+    int start = sentence.start();
+    int end = sentence.end();
     return new Evidence(sentence.field(), sentence.text().field().substring(start, end), start, end, rule.id());
   }
 

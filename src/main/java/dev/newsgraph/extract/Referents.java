@@ -108,6 +108,6 @@ final class Referents {
 
   private static boolean says(List<Unit> units, int i) {
     return units.subList(i, Math.min(units.size(), i + 4)).stream().anyMatch(unit -> SPEAKERS.contains(unit.word()))
-        || i > 1 && SPEAKERS.contains(units.get(i - 2).word());
+        || (i > 1 && SPEAKERS.contains(units.get(i - 2).word()));
   }
 }

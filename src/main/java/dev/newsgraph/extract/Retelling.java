@@ -3,7 +3,6 @@ package dev.newsgraph.extract;
 import dev.newsgraph.fact.Assertion;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EventKind;
-import dev.newsgraph.fact.When;
 import dev.newsgraph.fact.When.Basis;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.Map;
 final class Retelling {
   private static final double REPLACED = 0.3;
   private static final double DATED = 0.25;
+  private static final double HEADING = 0.1;
 
   private record Key(EventKind kind, Entity subject, Entity object) {}
 
@@ -33,8 +33,9 @@ final class Retelling {
 
   private static double weight(Assertion one) {
     Basis basis = one.when().basis();
-    boolean stated = basis == Basis.STATED || basis == Basis.RELATIVE && one.when().precision() != When.Precision.UNKNOWN;
-    return one.certainty() + (one.replaced() != null ? REPLACED : 0) + (stated ? DATED : 0);
+    boolean stated = basis == Basis.STATED || (basis == Basis.RELATIVE && one.when().iso() != null);
+    boolean heading = Character.isLetterOrDigit(one.evidence().quote().charAt(one.evidence().quote().length() - 1));
+    return one.certainty() - (heading ? HEADING : 0) + (one.replaced() != null ? REPLACED : 0) + (stated ? DATED : 0);
   }
 
   /** A launch implies that its maker made it; what a migration left is not told as dropped as well. */

@@ -138,7 +138,7 @@ final class RuleBook {
   }
 
   private Set<String> better(Set<String> words, Set<String> best) {
-    if (words.isEmpty() || !best.isEmpty() && !common(best)) {
+    if (words.isEmpty() || (!best.isEmpty() && !common(best))) {
       return best;
     }
     return words;

@@ -53,7 +53,7 @@ final class UnitReader {
   private void possessive(String name) {
     if (at < end && text.charAt(at) == '\'') {
       boolean s = at + 1 < end && text.charAt(at + 1) == 's' && !letterAt(at + 2);
-      if (s || name.endsWith("s") && !letterAt(at + 1)) {
+      if (s || (name.endsWith("s") && !letterAt(at + 1))) {
         units.add(Unit.word(text.substring(at, at + (s ? 2 : 1)), "'s", at));
         at += s ? 2 : 1;
       }
@@ -63,7 +63,7 @@ final class UnitReader {
   private void readTo(int stop) {
     while (at < stop) {
       char c = text.charAt(at);
-      if (Character.isLetterOrDigit(c) || (c == '-' || c == '@') && letterAt(at + 1)) {
+      if (Character.isLetterOrDigit(c) || ((c == '-' || c == '@') && letterAt(at + 1))) {
         word(stop);
       } else {
         if (!Character.isWhitespace(c) && c != '"') {
@@ -115,7 +115,7 @@ final class UnitReader {
   private boolean inWord(int i, int stop) {
     char c = text.charAt(i);
     return Character.isLetterOrDigit(c)
-        || (c == '-' || c == '_' || c == '.' || c == '&') && i + 1 < stop && letterAt(i + 1) && letterAt(i - 1);
+        || ("-_.&".indexOf(c) >= 0 && i + 1 < stop && letterAt(i + 1) && letterAt(i - 1));
   }
 
   private boolean letterAt(int i) {

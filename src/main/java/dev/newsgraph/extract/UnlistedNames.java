@@ -115,7 +115,7 @@ final class UnlistedNames {
 
   private boolean accepted(List<Unit> units, int from, int end, boolean title) {
     String surface = surface(units.subList(from, end));
-    if (known.contains(surface) || odd(surface) && end - from == 1) {
+    if (known.contains(surface) || (odd(surface) && end - from == 1)) {
       return true;
     }
     if (from > 0 && !title) {
@@ -132,7 +132,7 @@ final class UnlistedNames {
     boolean verb =
         AUXILIARIES.contains(next.word())
             || lexicon.readings(next.word()).stream().anyMatch(r -> r.form() == Form.THIRD || r.form() == Form.PAST);
-    return !plain && !surface.isEmpty() && (verb || end - from > 1 && next.is(","));
+    return !plain && !surface.isEmpty() && (verb || (end - from > 1 && next.is(",")));
   }
 
   /** Whether a word is spelled as only names are: "NexTech", "IOTech". */

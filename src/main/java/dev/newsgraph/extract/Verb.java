@@ -28,8 +28,8 @@ record Verb(String base, String past, String participle, List<String> particle) 
 
   /** Reads "adopt", "choose/chose/chosen", "ship/shipped" or "roll out"; the parts not given are regular. */
   static Verb parse(String text) {
-    List<String> words = new ArrayList<>(List.of(text.strip().split("\\s+")));
-    String[] parts = words.removeFirst().split("/");
+    List<String> words = new ArrayList<>(List.of(text.strip().split("\\s+", -1)));
+    String[] parts = words.removeFirst().split("/", -1);
     String past = parts.length > 1 ? parts[1] : regularPast(parts[0]);
     return new Verb(parts[0], past, parts.length > 2 ? parts[2] : past, words);
   }

@@ -65,7 +65,11 @@ final class VerbReader {
   private boolean transparent(Unit unit) {
     String word = unit.word();
     return unit.isTime()
-        || unit.isWord() && (adverbs.contains(word) || word.length() > 4 && word.endsWith("ly") && !word.equals("apply"));
+        || (unit.isWord() && (adverbs.contains(word) || isAdverb(word)));
+  }
+
+  private static boolean isAdverb(String word) {
+    return word.length() > 4 && word.endsWith("ly") && !word.equals("apply") && !word.equals("supply");
   }
 
   /** One walk from auxiliary to auxiliary. */
@@ -123,7 +127,8 @@ final class VerbReader {
       return switch (group.voice()) {
         case BARE -> true;
         case PASSIVE ->
-            form == Form.PARTICIPLE && (need == Need.BE || need == Need.FINITE && at == skip(units, from));
+            form == Form.PARTICIPLE
+                && (need == Need.BE || (need == Need.FINITE && at == skip(units, from)));
         case ACTIVE ->
             switch (need) {
               case FINITE -> form == Form.BASE || form == Form.THIRD || form == Form.PAST;
@@ -151,7 +156,8 @@ final class VerbReader {
       if (HAVE.contains(word)) {
         return then(Need.PERFECT, null, at + 1);
       }
-      if (BE.contains(word) || word.equals("'s") && at > 0 && PRONOUNS.contains(units.get(at - 1).word())) {
+      boolean clitic = word.equals("'s") && at > 0 && PRONOUNS.contains(units.get(at - 1).word());
+      if (BE.contains(word) || clitic) {
         return then(Need.BE, null, at + 1);
       }
       if (DO.contains(word)) {

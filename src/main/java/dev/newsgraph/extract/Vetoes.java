@@ -8,6 +8,8 @@ import java.util.Set;
 final class Vetoes {
   private static final Set<String> CONDITIONS =
       Set.of("if", "whether", "unless", "should", "could", "why", "how", "imagine", "suppose", "let");
+  private static final Set<String> ANNOUNCEMENTS =
+      Set.of("announced", "announces", "announcing", "announcement", "revealed", "confirmed");
   private static final int NEAR = 6;
 
   private final List<List<String>> phrases;
@@ -22,6 +24,11 @@ final class Vetoes {
   boolean refuses(Sentence sentence) {
     String text = sentence.plain();
     return text.endsWith("?") || contains(sentence, phrases) || isNavigation(sentence);
+  }
+
+  /** {@return whether somebody announces something in the sentence} */
+  boolean announces(Sentence sentence) {
+    return sentence.units().stream().anyMatch(unit -> ANNOUNCEMENTS.contains(unit.word()));
   }
 
   /** {@return whether the sentence is told as a rumour} */

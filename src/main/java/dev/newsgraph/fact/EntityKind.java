@@ -27,15 +27,28 @@ public enum EntityKind {
     return label;
   }
 
-  /** {@return the node id of an entity by its name (a provider's is its domain): {@code organisation:preferred-networks}} */
+  /**
+   * {@return the node id of an entity by its name (a provider's is its domain): {@code
+   * organisation:preferred-networks}}
+   */
   public String id(String name) {
-    return name().toLowerCase(Locale.ROOT) + ":" + (this == PROVIDER ? name.toLowerCase(Locale.ROOT) : slug(name));
+    return name().toLowerCase(Locale.ROOT)
+        + ":"
+        + (this == PROVIDER ? name.toLowerCase(Locale.ROOT) : slug(name));
   }
 
-  /** Lower-case words joined by hyphens; {@code C#} and {@code C++} keep what tells them from {@code C}. */
+  /**
+   * Lower-case words joined by hyphens; {@code C#} and {@code C++} keep what tells them from {@code
+   * C}.
+   */
   private static String slug(String name) {
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-    String spelled = plain.replace("#", "-sharp").replace("+", "-plus").replace("&", "-and-").toLowerCase(Locale.ROOT);
+    String spelled =
+        plain
+            .replace("#", "-sharp")
+            .replace("+", "-plus")
+            .replace("&", "-and-")
+            .toLowerCase(Locale.ROOT);
     return EDGES.matcher(GAPS.matcher(spelled).replaceAll("-")).replaceAll("");
   }
 }

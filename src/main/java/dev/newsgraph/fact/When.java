@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param basis where the date comes from; null for {@link #UNKNOWN}
  */
 public record When(
-    @Nullable LocalDate earliest, @Nullable LocalDate latest, Precision precision, @Nullable Basis basis) {
+    @Nullable LocalDate earliest,
+    @Nullable LocalDate latest,
+    Precision precision,
+    @Nullable Basis basis) {
 
   /** Nothing is known of the date. */
   public static final When UNKNOWN = new When(null, null, Precision.UNKNOWN, null);
@@ -61,8 +64,8 @@ public record When(
   }
 
   /**
-   * {@return ISO 8601 with reduced precision ({@code 2018-03-14}, {@code 2018-03}, {@code 2018}); a quarter is
-   * told by its first month; null where the precision is unknown}
+   * {@return ISO 8601 with reduced precision ({@code 2018-03-14}, {@code 2018-03}, {@code 2018}); a
+   * quarter is told by its first month; null where the precision is unknown}
    */
   public @Nullable String iso() {
     if (earliest == null) {

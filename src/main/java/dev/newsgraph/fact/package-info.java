@@ -1,4 +1,6 @@
-/** What articles assert, as values: entities, mentions, assertions, and the events they add up to. */
+/**
+ * What articles assert, as values: entities, mentions, assertions, and the events they add up to.
+ */
 @NullMarked
 package dev.newsgraph.fact;
 

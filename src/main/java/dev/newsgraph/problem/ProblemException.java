@@ -3,7 +3,10 @@ package dev.newsgraph.problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Input that cannot be used: carries the problems, and ends in one place ({@code Main}) as one line each. */
+/**
+ * Input that cannot be used: carries the problems, and ends in one place ({@code Main}) as one line
+ * each.
+ */
 public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -3,8 +3,8 @@ package dev.newsgraph.store;
 import java.util.function.Function;
 
 /**
- * A Neo4j, embedded or remote, asked in one and the same way. Safe for use by many threads; whoever opened it
- * closes it.
+ * A Neo4j, embedded or remote, asked in one and the same way. Safe for use by many threads; whoever
+ * opened it closes it.
  */
 public interface GraphStore extends AutoCloseable {
 
@@ -16,8 +16,8 @@ public interface GraphStore extends AutoCloseable {
   <T> T read(Function<Transaction, T> work);
 
   /**
-   * Runs the work in one write transaction, committed when the work returns and rolled back when it throws. The
-   * work may run again after a transient failure, so it has no other effect.
+   * Runs the work in one write transaction, committed when the work returns and rolled back when it
+   * throws. The work may run again after a transient failure, so it has no other effect.
    *
    * @throws StoreException where the database fails
    */

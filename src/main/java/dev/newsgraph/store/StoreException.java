@@ -1,10 +1,13 @@
 package dev.newsgraph.store;
 
-/** The database refused a statement or could not be reached. The message is for the log, not for a client. */
+/**
+ * The database refused a statement or could not be reached. The message is for the log, not for a
+ * client.
+ */
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public StoreException(String message, Throwable cause) {
-    super(message, cause);
+  public StoreException(Throwable cause) {
+    super(cause);
   }
 }

@@ -1,0 +1,26 @@
+package dev.newsgraph;
+
+import dev.newsgraph.catalog.Catalog;
+import dev.newsgraph.config.StoreOptions;
+import dev.newsgraph.store.GraphStore;
+import dev.newsgraph.store.Stores;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** Opens what the options name. */
+final class Graph {
+  private Graph() {}
+
+  /** The store; whoever asked for it closes it. */
+  static GraphStore store(StoreOptions options) {
+    URI uri = options.neo4j();
+    return uri == null
+        ? Stores.embedded(options.data(), options.bolt())
+        : Stores.remote(new Stores.Remote(uri, options.username(), options.password(), options.database()));
+  }
+
+  static Catalog catalog(StoreOptions options) {
+    Path folder = options.catalog();
+    return Catalog.read(folder == null ? Bundled.folder("seeds/catalog") : folder);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.newsgraph;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Starts this program once more with the flags that the embedded Neo4j needs and a jar's manifest cannot bring, so that
+ * {@code java -jar newsgraph.jar serve} is all there is to type. The child shares the terminal; it ends when this process
+ * does, and this process ends with its exit status.
+ */
+final class Relaunch {
+  private static final String NEEDED = "--sun-misc-unsafe-memory-access=allow";
+  private static final List<String> FLAGS =
+      List.of("--enable-native-access=ALL-UNNAMED", NEEDED, "--add-opens=java.base/java.nio=ALL-UNNAMED");
+  private static final String CHILD = "newsgraph.child";
+
+  private Relaunch() {}
+
+  /** {@return whether this process was started without those flags, from the jar} */
+  static boolean needed() {
+    return !ManagementFactory.getRuntimeMXBean().getInputArguments().contains(NEEDED) && Files.isRegularFile(jar());
+  }
+
+  /** {@return the child's exit status, once it has ended} */
+  static int run(String[] args) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(FLAGS);
+    command.add("-D" + CHILD + "=true");
+    command.addAll(List.of("-cp", jar().toString()));
+    command.add(Main.class.getName());
+    command.addAll(List.of(args));
+    Process child = new ProcessBuilder(command).inheritIO().start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child)));
+    return child.waitFor();
+  }
+
+  /** In the child: ends when the parent is gone, even where it was killed and could not tell. */
+  static void followParent() {
+    if (Boolean.getBoolean(CHILD)) {
+      ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
+    }
+  }
+
+  private static void stop(Process child) {
+    child.destroy();
+    try {
+      child.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Path jar() {
+    try {
+      return Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      return Path.of(File.separator);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.newsgraph.config;
+
+import dev.newsgraph.problem.Problem;
+import dev.newsgraph.problem.ProblemException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the graph is: options that {@code serve}, {@code load} and {@code export} share. Flags win over the environment. */
+public final class StoreOptions {
+  private static final Set<String> SCHEMES =
+      Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description = "folder of the embedded store (default: ${DEFAULT-VALUE})")
+  private Path data = Path.of("data");
+
+  @Option(
+      names = "--neo4j",
+      paramLabel = "URI",
+      defaultValue = "${env:NEO4J_URI}",
+      description = "an external Neo4j instead of the embedded one (or NEO4J_URI)")
+  private @Nullable String neo4j;
+
+  @Option(
+      names = "--bolt",
+      paramLabel = "PORT",
+      defaultValue = "-1",
+      description = "open the embedded store's Bolt port on loopback as well")
+  private int bolt = -1;
+
+  @Option(names = "--catalog", paramLabel = "DIR", description = "folder of catalog files instead of the one that is built in")
+  private @Nullable Path catalog;
+
+  @Option(names = "--neo4j-username", hidden = true, defaultValue = "${env:NEO4J_USERNAME}")
+  private @Nullable String username;
+
+  @Option(names = "--neo4j-database", hidden = true, defaultValue = "${env:NEO4J_DATABASE}")
+  private @Nullable String database;
+
+  /** {@return the folder of the embedded store} */
+  public Path data() {
+    return data;
+  }
+
+  /** {@return loopback port for Bolt of the embedded store; -1 for none} */
+  public int bolt() {
+    return bolt;
+  }
+
+  /** {@return the catalog's folder; null for the one that is built in} */
+  public @Nullable Path catalog() {
+    return catalog;
+  }
+
+  /** {@return the user name for the external Neo4j; null for none} */
+  public @Nullable String username() {
+    return blankToNull(username);
+  }
+
+  /** {@return the password for the external Neo4j; only from the environment, as a flag would show in process lists} */
+  public @Nullable String password() {
+    return System.getenv("NEO4J_PASSWORD");
+  }
+
+  /** {@return the database's name; null for the server's default} */
+  public @Nullable String database() {
+    return blankToNull(database);
+  }
+
+  /**
+   * {@return the external Neo4j's address; null for the embedded store}
+   *
+   * @throws ProblemException where it is no address of a Neo4j
+   */
+  public @Nullable URI neo4j() {
+    String address = blankToNull(neo4j);
+    if (address == null) {
+      return null;
+    }
+    try {
+      URI uri = new URI(address);
+      if (uri.getScheme() != null && SCHEMES.contains(uri.getScheme()) && uri.getHost() != null) {
+        return uri;
+      }
+      throw new ProblemException(wrongAddress(address));
+    } catch (URISyntaxException e) {
+      throw new ProblemException(wrongAddress(address), e);
+    }
+  }
+
+  private static Problem wrongAddress(String address) {
+    return Problem.of(address, "is no address of a Neo4j: write bolt://host:7687 or neo4j://host:7687 in NEO4J_URI or --neo4j");
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+}

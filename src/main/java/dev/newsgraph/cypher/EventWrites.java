@@ -1,0 +1,114 @@
+package dev.newsgraph.cypher;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Statements that read and write events. An event's {@code group} (kind, subject and object) is
+ * internal, and so is what an {@code EVIDENCED_BY} relationship keeps of its assertion beside
+ * quote, offsets, rule and certainty.
+ */
+public final class EventWrites {
+  private EventWrites() {}
+
+  private static Statement rows(String text, Collection<? extends Map<String, ?>> rows) {
+    return new Statement(text, Map.of("rows", List.copyOf(rows)));
+  }
+
+  /**
+   * Columns {@code event} (id), {@code kind}, {@code subject}, {@code subjectLabels}, {@code
+   * object} (names), {@code article} (id, null where the event has lost its evidence), {@code
+   * evidence} (the relationship's properties): all that is told of these groups.
+   */
+  public static Statement told(Collection<String> groups) {
+    return new Statement(
+        """
+        UNWIND $groups AS group
+        MATCH (e:Event {group: group})
+        MATCH (e)-[:SUBJECT]->(s)
+        MATCH (e)-[:OBJECT]->(o)
+        OPTIONAL MATCH (e)-[v:EVIDENCED_BY]->(a:Article)
+        RETURN e.id AS event, e.kind AS kind, s.name AS subject, labels(s) AS subjectLabels, o.name AS object,
+               a.id AS article, properties(v) AS evidence
+        """,
+        Map.of("groups", List.copyOf(groups)));
+  }
+
+  /**
+   * Column {@code entity}: what these events were about; removes them with the edges that stand for
+   * them.
+   */
+  public static Statement remove(Collection<String> ids) {
+    return new Statement(
+        """
+        UNWIND $ids AS id
+        MATCH (e:Event {id: id})
+        OPTIONAL MATCH (e)-[:SUBJECT]->(s)-[r {eventId: id}]->()
+        OPTIONAL MATCH (e)-[:SUBJECT|OBJECT|REPLACED]->(x)
+        WITH e, collect(DISTINCT r) AS edges, collect(DISTINCT x.id) AS entities
+        FOREACH (r IN edges | DELETE r)
+        DETACH DELETE e
+        WITH entities UNWIND entities AS entity
+        RETURN DISTINCT entity
+        """,
+        Map.of("ids", List.copyOf(ids)));
+  }
+
+  /**
+   * Rows of {@code id}, {@code subject}, {@code object}, {@code replaced} (ids, the last may be
+   * null), {@code properties}.
+   */
+  public static Statement events(Collection<? extends Map<String, ?>> rows) {
+    return rows(
+        """
+        UNWIND $rows AS row
+        MERGE (e:Event {id: row.id})
+        SET e = row.properties
+        WITH e, row
+        MATCH (s:Entity {id: row.subject})
+        MATCH (o:Framework {id: row.object})
+        MERGE (e)-[:SUBJECT]->(s)
+        MERGE (e)-[:OBJECT]->(o)
+        WITH e, row
+        MATCH (f:Framework {id: row.replaced})
+        MERGE (e)-[:REPLACED]->(f)
+        """,
+        rows);
+  }
+
+  /**
+   * Rows of {@code event}, {@code article} (ids), {@code properties}; one row an assertion of an
+   * article.
+   */
+  public static Statement evidence(Collection<? extends Map<String, ?>> rows) {
+    return rows(
+        """
+        UNWIND $rows AS row
+        MATCH (e:Event {id: row.event})
+        MATCH (a:Article {id: row.article})
+        MERGE (e)-[v:EVIDENCED_BY {replaced: row.properties.replaced}]->(a)
+        SET v = row.properties
+        """,
+        rows);
+  }
+
+  /**
+   * Makes the edges that stand for events of one kind.
+   *
+   * @param type a relationship type of the schema, never a user's text
+   * @param rows of {@code event}, {@code subject}, {@code object} (ids), {@code properties}
+   */
+  public static Statement edges(String type, Collection<? extends Map<String, ?>> rows) {
+    return rows(
+        """
+        UNWIND $rows AS row
+        MATCH (s:Entity {id: row.subject})
+        MATCH (o:Framework {id: row.object})
+        MERGE (s)-[r:%s {eventId: row.event}]->(o)
+        SET r += row.properties
+        """
+            .formatted(type),
+        rows);
+  }
+}

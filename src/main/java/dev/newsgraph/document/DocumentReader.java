@@ -1,0 +1,140 @@
+package dev.newsgraph.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import dev.newsgraph.document.YamlValue.Mapping;
+import dev.newsgraph.document.YamlValue.Scalar;
+import dev.newsgraph.document.YamlValue.Sequence;
+import dev.newsgraph.problem.Problem;
+import dev.newsgraph.problem.ProblemException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One file's bytes → what it holds: front matter (YAML or TOML) with markdown, HTML or plain text,
+ * or a page's text.
+ */
+public final class DocumentReader {
+  private static final Pattern FENCED =
+      Pattern.compile(
+          "\\A(---|\\+\\+\\+)[ \\t]*\\n(.*?)^\\1[ \\t]*(?:\\n|\\z)",
+          Pattern.DOTALL | Pattern.MULTILINE);
+
+  private DocumentReader() {}
+
+  /**
+   * Reads one file.
+   *
+   * @param source the name to tell problems by; its ending tells markdown, HTML and plain text
+   *     apart
+   * @return empty where the file is no article: it is empty, or an entry of a site's data
+   * @throws ProblemException where it is not text, or its front matter cannot be read
+   */
+  public static Optional<Document> read(String source, byte[] bytes) {
+    String text = text(source, bytes);
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    Matcher fenced = FENCED.matcher(text);
+    if (!fenced.find()) {
+      refuseUnclosed(source, text);
+      return Optional.of(pageText(source, prose(source, text)));
+    }
+    return post(source, fields(source, fenced), text.substring(fenced.end()));
+  }
+
+  private static Optional<Document> post(String source, Mapping fields, String body) {
+    if (fields.entries().containsKey("taxonomy")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Document.Post(
+            source, FrontMatter.article(fields, fileName(source), prose(source, body))));
+  }
+
+  private static String text(String source, byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (text.indexOf('\0') >= 0) {
+        throw new ProblemException(Problem.of(source, "is binary: only text files can be read"));
+      }
+      return (text.startsWith("\ufeff") ? text.substring(1) : text).replace("\r\n", "\n");
+    } catch (CharacterCodingException e) {
+      throw new ProblemException(Problem.of(source, "is not UTF-8: save it as UTF-8"), e);
+    }
+  }
+
+  private static void refuseUnclosed(String source, String text) {
+    if (text.startsWith("---\n")
+        && text.indexOf(": ") > 0
+        && text.indexOf(": ") < text.indexOf('\n', 4)) {
+      throw new ProblemException(
+          new Problem(source, 1, 1, "the front matter is not closed: end it with a line '---'"));
+    }
+  }
+
+  private static Mapping fields(String source, Matcher fenced) {
+    YamlValue root =
+        fenced.group(1).equals("---")
+            ? Yaml.parse(source, fenced.group(2), 1)
+            : toml(source, fenced.group(2));
+    if (root == null) {
+      return new Mapping(Map.of(), 1, 1);
+    }
+    if (root instanceof Mapping mapping) {
+      return mapping;
+    }
+    throw new ProblemException(
+        new Problem(source, root.line(), root.column(), "front matter must be 'key: value' lines"));
+  }
+
+  private static YamlValue toml(String source, String text) {
+    try {
+      return value(new TomlMapper().readTree(text));
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr() + 1;
+      throw new ProblemException(
+          new Problem(source, line, 0, "not TOML: " + e.getOriginalMessage()), e);
+    }
+  }
+
+  private static YamlValue value(JsonNode node) {
+    if (node.isObject()) {
+      Map<String, YamlValue> entries = new LinkedHashMap<>();
+      node.properties().forEach(entry -> entries.put(entry.getKey(), value(entry.getValue())));
+      return new Mapping(entries, 0, 0);
+    }
+    if (node.isArray()) {
+      List<YamlValue> items = new ArrayList<>();
+      node.forEach(item -> items.add(value(item)));
+      return new Sequence(items, 0, 0);
+    }
+    return new Scalar(node.isNull() ? null : node.asText(), 0, 0);
+  }
+
+  private static String prose(String source, String text) {
+    String name = source.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".html") || name.endsWith(".htm")) {
+      return RepairedText.paragraphs(Markup.html(text));
+    }
+    return RepairedText.paragraphs(name.endsWith(".txt") ? text : Markup.markdown(text));
+  }
+
+  private static Document pageText(String source, String text) {
+    return new Document.PageText(source, PageTitle.of(text), text);
+  }
+
+  private static String fileName(String source) {
+    return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.newsgraph.ingest;
+
+import dev.newsgraph.document.Article;
+import dev.newsgraph.document.Provider;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two records of one article → one that keeps the fullest value of each field. Commutative,
+ * associative and idempotent, so the order in which records arrive does not matter.
+ */
+final class ArticleMerge {
+  private static final Comparator<String> FULLEST =
+      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+  private ArticleMerge() {}
+
+  static Article of(Article a, Article b) {
+    return new Article(
+        a.url() == null ? b.url() : a.url(),
+        fullest(a.title(), b.title()),
+        fullest(a.excerpt(), b.excerpt()),
+        fullest(a.body(), b.body()),
+        greatest(a.kind(), b.kind()),
+        greatest(a.category(), b.category()),
+        greatest(a.language(), b.language()),
+        earliest(a.publishedAt(), b.publishedAt()),
+        greatest(a.updatedAt(), b.updatedAt()),
+        greatest(a.quality(), b.quality()),
+        greatest(a.heat(), b.heat()),
+        greatest(a.published(), b.published()),
+        provider(a.provider(), b.provider()),
+        topics(a.topics(), b.topics()),
+        List.of());
+  }
+
+  private static String fullest(String a, String b) {
+    return FULLEST.compare(a, b) >= 0 ? a : b;
+  }
+
+  private static <T extends Comparable<T>> @Nullable T greatest(@Nullable T a, @Nullable T b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+
+  private static @Nullable Instant earliest(@Nullable Instant a, @Nullable Instant b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.isBefore(b) ? a : b;
+  }
+
+  static @Nullable Provider provider(@Nullable Provider a, @Nullable Provider b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    if (!a.domain().equals(b.domain())) {
+      return a.domain().compareTo(b.domain()) <= 0 ? a : b;
+    }
+    return new Provider(a.domain(), providerName(a, b), greatest(a.imageUrl(), b.imageUrl()));
+  }
+
+  /** A name that is only the domain says less than one that is not. */
+  private static @Nullable String providerName(Provider a, Provider b) {
+    String left = a.domain().equals(a.name()) ? null : a.name();
+    String right = b.domain().equals(b.name()) ? null : b.name();
+    if (left == null || right == null) {
+      return left == null ? right : left;
+    }
+    return fullest(left, right);
+  }
+
+  private static List<String> topics(List<String> a, List<String> b) {
+    TreeSet<String> topics = new TreeSet<>(a);
+    topics.addAll(b);
+    return List.copyOf(topics);
+  }
+}

@@ -1,0 +1,195 @@
+package dev.newsgraph.ingest;
+
+import dev.newsgraph.cypher.EventWrites;
+import dev.newsgraph.extract.Extraction;
+import dev.newsgraph.fact.Assertion;
+import dev.newsgraph.fact.Consolidation;
+import dev.newsgraph.fact.EntityKind;
+import dev.newsgraph.fact.Event;
+import dev.newsgraph.fact.Told;
+import dev.newsgraph.store.Row;
+import dev.newsgraph.store.Transaction;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the events of the groups that a batch touches up to date with all that is told of them.
+ */
+final class EventLoad {
+  private final Transaction transaction;
+  private final EventLabels labels;
+  private final Map<String, List<Claim>> groups = new TreeMap<>();
+  private final Set<String> stored = new HashSet<>();
+
+  /**
+   * An assertion, the article that makes it, and the event node that it hangs on; null for a new
+   * one.
+   */
+  private record Claim(Assertion assertion, String article, @Nullable String event) {}
+
+  EventLoad(Transaction transaction, EventLabels labels) {
+    this.transaction = transaction;
+    this.labels = labels;
+  }
+
+  /** {@return ids of entities that were in events which are no more} */
+  Set<String> run(Set<String> touched, Map<String, Extraction> extractions) {
+    extractions.forEach(
+        (article, extraction) ->
+            extraction.assertions().forEach(a -> add(new Claim(a, article, null))));
+    Set<String> all = new HashSet<>(touched);
+    all.addAll(groups.keySet());
+    if (all.isEmpty()) {
+      return Set.of();
+    }
+    readStored(all);
+    List<Event> events = consolidated();
+    Set<String> entities = removeAllBut(events);
+    write(events);
+    return entities;
+  }
+
+  private void readStored(Set<String> touched) {
+    for (Row row : transaction.run(EventWrites.told(touched))) {
+      stored.add(row.text("event"));
+      if (row.get("article") != null) {
+        add(new Claim(AssertionRows.assertion(row), row.text("article"), row.text("event")));
+      }
+    }
+  }
+
+  private void add(Claim claim) {
+    Assertion a = claim.assertion();
+    groups
+        .computeIfAbsent(Event.group(a.kind(), a.subject(), a.object()), g -> new ArrayList<>())
+        .add(claim);
+  }
+
+  private List<Event> consolidated() {
+    Set<String> articles =
+        groups.values().stream()
+            .flatMap(List::stream)
+            .map(Claim::article)
+            .collect(Collectors.toSet());
+    Stories stories = Stories.of(transaction, articles);
+    return groups.values().stream()
+        .flatMap(claims -> Consolidation.events(told(claims, stories)).stream())
+        .toList();
+  }
+
+  private static List<Told> told(Collection<Claim> claims, Stories stories) {
+    return claims.stream()
+        .map(claim -> new Told(claim.assertion(), claim.article(), stories.of(claim.article())))
+        .toList();
+  }
+
+  private Set<String> removeAllBut(List<Event> events) {
+    Set<String> gone = new HashSet<>(stored);
+    events.forEach(event -> gone.remove(event.id()));
+    return gone.isEmpty()
+        ? Set.of()
+        : transaction.run(EventWrites.remove(gone)).stream()
+            .map(row -> row.text("entity"))
+            .collect(Collectors.toSet());
+  }
+
+  private void write(List<Event> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    transaction.run(EventWrites.events(events.stream().map(this::row).toList()));
+    List<Map<String, Object>> evidence =
+        events.stream().flatMap(event -> evidence(event).stream()).toList();
+    if (!evidence.isEmpty()) {
+      transaction.run(EventWrites.evidence(evidence));
+    }
+    edges(events).forEach((type, rows) -> transaction.run(EventWrites.edges(type, rows)));
+  }
+
+  private Map<String, @Nullable Object> row(Event event) {
+    Map<String, @Nullable Object> properties = new HashMap<>();
+    properties.put("id", event.id());
+    properties.put("group", event.group());
+    properties.put("kind", event.kind().name());
+    properties.put("status", event.status().name());
+    properties.put("certainty", event.certainty());
+    properties.put("storyCount", event.storyCount());
+    properties.put("label", labels.label(event));
+    AssertionRows.putDate(properties, event.when());
+    Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("id", event.id());
+    row.put("subject", event.subject().id());
+    row.put("object", event.object().id());
+    row.put("replaced", event.replaced() == null ? null : event.replaced().id());
+    row.put("properties", properties);
+    return row;
+  }
+
+  /** Evidence that already hangs on its event stays untouched. */
+  private List<Map<String, Object>> evidence(Event event) {
+    Set<Told> there =
+        groups.getOrDefault(event.group(), List.of()).stream()
+            .filter(claim -> event.id().equals(claim.event()))
+            .map(claim -> new Told(claim.assertion(), claim.article(), ""))
+            .collect(Collectors.toSet());
+    return event.evidence().stream()
+        .filter(told -> !there.contains(new Told(told.assertion(), told.articleId(), "")))
+        .map(
+            told ->
+                Map.<String, Object>of(
+                    "event", event.id(),
+                    "article", told.articleId(),
+                    "properties", AssertionRows.properties(told.assertion())))
+        .toList();
+  }
+
+  private static Map<String, List<Map<String, Object>>> edges(List<Event> events) {
+    Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
+    for (Event event : events) {
+      String type = edgeType(event);
+      if (type != null) {
+        rows.computeIfAbsent(type, t -> new ArrayList<>()).add(edge(event));
+      }
+    }
+    return rows;
+  }
+
+  private static Map<String, Object> edge(Event event) {
+    Map<String, @Nullable Object> properties = new HashMap<>();
+    properties.put("since", event.when().iso());
+    properties.put("precision", event.when().precision().name());
+    properties.put("status", event.status().name());
+    return Map.of(
+        "event",
+        event.id(),
+        "subject",
+        event.subject().id(),
+        "object",
+        event.object().id(),
+        "properties",
+        properties);
+  }
+
+  /**
+   * The relationship that stands for an event of this kind and subject; null where the graph has
+   * none.
+   */
+  private static @Nullable String edgeType(Event event) {
+    boolean framework = event.subject().kind() == EntityKind.FRAMEWORK;
+    boolean organisation = event.subject().kind() == EntityKind.ORGANISATION;
+    return switch (event.kind()) {
+      case ADOPTED, DROPPED, DEVELOPED -> organisation ? event.kind().name() : null;
+      case CONTRIBUTED -> organisation ? "CONTRIBUTED_TO" : null;
+      case BUILT_ON, MERGED_INTO -> framework ? event.kind().name() : null;
+      case RELEASED -> null;
+    };
+  }
+}

@@ -1,0 +1,119 @@
+package dev.newsgraph.store;
+
+import dev.newsgraph.cypher.Statement;
+import dev.newsgraph.problem.Problem;
+import dev.newsgraph.problem.ProblemException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/** A Neo4j server, asked through the driver. */
+final class RemoteNeo4j implements GraphStore {
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+
+  private final Stores.Remote remote;
+  private final Driver driver;
+  private final SessionConfig session;
+
+  private RemoteNeo4j(Stores.Remote remote, Driver driver) {
+    this.remote = remote;
+    this.driver = driver;
+    this.session =
+        remote.database() == null
+            ? SessionConfig.defaultConfig()
+            : SessionConfig.forDatabase(remote.database());
+  }
+
+  static RemoteNeo4j connect(Stores.Remote remote) {
+    String address = remote.uri().toString();
+    Driver driver = null;
+    try {
+      driver = GraphDatabase.driver(remote.uri(), token(remote), config());
+      driver.verifyConnectivity();
+      return new RemoteNeo4j(remote, driver);
+    } catch (AuthenticationException e) {
+      close(driver);
+      throw new ProblemException(
+          Problem.of(address, "refuses the credentials: check NEO4J_USERNAME and NEO4J_PASSWORD"),
+          e);
+    } catch (Neo4jException | IllegalArgumentException e) {
+      close(driver);
+      throw new ProblemException(
+          Problem.of(address, "no Neo4j answers there: check NEO4J_URI and that the server runs"),
+          e);
+    }
+  }
+
+  private static void close(@Nullable Driver driver) {
+    if (driver != null) {
+      driver.close();
+    }
+  }
+
+  private static AuthToken token(Stores.Remote remote) {
+    return remote.username() == null
+        ? AuthTokens.none()
+        : AuthTokens.basic(remote.username(), remote.password() == null ? "" : remote.password());
+  }
+
+  private static Config config() {
+    return Config.builder()
+        .withConnectionTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
+        .withConnectionAcquisitionTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
+        .build();
+  }
+
+  @Override
+  public <T> T read(Function<Transaction, T> work) {
+    try (Session open = driver.session(session)) {
+      return open.executeRead(context -> work.apply(transaction(context)));
+    } catch (Neo4jException e) {
+      throw new StoreException(e);
+    }
+  }
+
+  @Override
+  public <T> T write(Function<Transaction, T> work) {
+    try (Session open = driver.session(session)) {
+      return open.executeWrite(context -> work.apply(transaction(context)));
+    } catch (Neo4jException e) {
+      throw new StoreException(e);
+    }
+  }
+
+  private static Transaction transaction(TransactionContext context) {
+    return statement -> rows(context, statement);
+  }
+
+  private static List<Row> rows(TransactionContext context, Statement statement) {
+    return context.run(statement.text(), statement.parameters()).list(RemoteNeo4j::row);
+  }
+
+  private static Row row(Record row) {
+    return new Row(row.<@Nullable Object>asMap(Value::asObject));
+  }
+
+  @Override
+  public String location() {
+    return remote.uri().toString();
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.newsgraph.store.embedded;
+
+import dev.newsgraph.problem.Problem;
+import dev.newsgraph.problem.ProblemException;
+import dev.newsgraph.store.EmbeddedProvider;
+import dev.newsgraph.store.GraphStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.io.ByteUnit;
+import org.neo4j.io.locker.FileLockException;
+
+/** Opens Neo4j Community in this process. */
+public final class CommunityProvider implements EmbeddedProvider {
+  private static final Duration BOLT_SHUTDOWN = Duration.ofMillis(200);
+  private static final long START_MILLIS = Duration.ofMinutes(5).toMillis();
+
+  @Override
+  public GraphStore open(Path folder, int boltPort) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.of(folder.toString(), "the store's folder cannot be made: " + e.getMessage()), e);
+    }
+    if (!Files.isWritable(folder)) {
+      throw new ProblemException(
+          Problem.of(
+              folder.toString(), "the store's folder is not writable: choose another with --data"));
+    }
+    return start(folder, boltPort);
+  }
+
+  private static GraphStore start(Path folder, int boltPort) {
+    DatabaseManagementService management = null;
+    try {
+      management = builder(folder, boltPort).build();
+      GraphDatabaseService database =
+          management.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+      if (!database.isAvailable(START_MILLIS)) {
+        throw new ProblemException(
+            Problem.of(
+                folder.toString(),
+                "the store does not open: see the log in " + folder.resolve("logs")));
+      }
+      return new EmbeddedNeo4j(folder, management, database);
+    } catch (RuntimeException e) {
+      if (management != null) {
+        management.shutdown();
+      }
+      throw e instanceof ProblemException
+          ? e
+          : new ProblemException(Problem.of(folder.toString(), reason(e, boltPort)), e);
+    }
+  }
+
+  private static String reason(Throwable failure, int boltPort) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FileLockException) {
+        return "another process holds this store: stop it, or choose another folder with --data";
+      }
+      if (cause instanceof java.net.BindException) {
+        return "port " + boltPort + " is in use: choose another with --bolt";
+      }
+    }
+    return "the store does not open: " + failure.getMessage();
+  }
+
+  private static DatabaseManagementServiceBuilder builder(Path folder, int boltPort) {
+    DatabaseManagementServiceBuilder builder =
+        new DatabaseManagementServiceBuilder(folder)
+            .setConfig(GraphDatabaseSettings.udc_enabled, false)
+            .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(256))
+            .setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, BOLT_SHUTDOWN)
+            .setConfig(BoltConnectorInternalSettings.connection_shutdown_wait_time, BOLT_SHUTDOWN);
+    if (boltPort >= 0) {
+      builder
+          .setConfig(BoltConnector.enabled, true)
+          .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", boltPort))
+          .setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.DISABLED);
+    }
+    return builder;
+  }
+}
