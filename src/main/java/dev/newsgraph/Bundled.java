@@ -11,7 +11,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The folders that are built into the jar: {@code schema}, {@code seeds/catalog} and {@code seeds/articles}. */
+/**
+ * The folders that are built into the jar: {@code schema}, {@code seeds/catalog} and {@code
+ * seeds/articles}.
+ */
 final class Bundled {
   private Bundled() {}
 
@@ -31,7 +34,10 @@ final class Bundled {
     }
   }
 
-  /** The file system stays open as long as the process: what reads from it does not know when it is done. */
+  /**
+   * The file system stays open as long as the process: what reads from it does not know when it is
+   * done.
+   */
   private static Path inJar(URI uri, String name) throws IOException {
     FileSystem jar;
     try {

@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 /** Reads files as {@code load} does, without a store, and tells what is wrong with them. */
 @Command(
     name = "check",
-    description = "Reads files as load does, without a store, and prints file:line:column: problem.")
+    description =
+        "Reads files as load does, without a store, and prints file:line:column: problem.")
 final class CheckCommand implements Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, folders or archives")

@@ -25,7 +25,15 @@ final class Console {
   static void print(Report report) {
     report.refused().forEach(problem -> err(problem.toString()));
     out(
-        report.documents() + " files read: " + report.added() + " articles added, " + report.changed() + " changed, "
-            + report.unchanged() + " unchanged; " + report.refused().size() + " files refused");
+        report.documents()
+            + " files read: "
+            + report.added()
+            + " articles added, "
+            + report.changed()
+            + " changed, "
+            + report.unchanged()
+            + " unchanged; "
+            + report.refused().size()
+            + " files refused");
   }
 }

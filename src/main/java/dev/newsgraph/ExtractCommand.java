@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /** Prints what files say, without a store. */
 @Command(
     name = "extract",
-    description = "Prints the events and mentions of each file as one JSON object a line, without a store.")
+    description =
+        "Prints the events and mentions of each file as one JSON object a line, without a store.")
 final class ExtractCommand implements Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, folders or archives")
@@ -26,12 +27,16 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--related", description = "the articles that a file lists as related as well")
   private boolean related;
 
-  @Option(names = "--catalog", paramLabel = "DIR", description = "folder of catalog files instead of the one that is built in")
+  @Option(
+      names = "--catalog",
+      paramLabel = "DIR",
+      description = "folder of catalog files instead of the one that is built in")
   private @Nullable Path catalog;
 
   @Override
   public Integer call() {
-    Extractor extractor = Extractor.of(Catalog.read(catalog == null ? Bundled.folder("seeds/catalog") : catalog));
+    Extractor extractor =
+        Extractor.of(Catalog.read(catalog == null ? Bundled.folder("seeds/catalog") : catalog));
     AtomicBoolean refused = new AtomicBoolean();
     Documents.read(
         paths,

@@ -16,7 +16,8 @@ final class Graph {
     URI uri = options.neo4j();
     return uri == null
         ? Stores.embedded(options.data(), options.bolt())
-        : Stores.remote(new Stores.Remote(uri, options.username(), options.password(), options.database()));
+        : Stores.remote(
+            new Stores.Remote(uri, options.username(), options.password(), options.database()));
   }
 
   static Catalog catalog(StoreOptions options) {

@@ -14,7 +14,9 @@ import picocli.CommandLine.Parameters;
 /** Loads files into the graph. */
 @Command(
     name = "load",
-    description = "Loads articles into the graph: files, folders, .zip and .tar.gz. Exit status 1 if any file was refused.")
+    description =
+        "Loads articles into the graph: files, folders, .zip and .tar.gz. Exit status 1 if any file"
+            + " was refused.")
 final class LoadCommand implements Callable<Integer> {
   @Mixin private StoreOptions options = new StoreOptions();
 

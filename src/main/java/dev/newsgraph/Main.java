@@ -13,7 +13,8 @@ import picocli.CommandLine.ParameterException;
 /** Wires the parts into commands; every exception ends here, as one line and an exit status. */
 @Command(
     name = "newsgraph",
-    description = "Technology news as a graph: who adopted which framework, when, from what, and says who.",
+    description =
+        "Technology news as a graph: who adopted which framework, when, from what, and says who.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {ServeCommand.class, LoadCommand.class, CheckCommand.class, ExtractCommand.class})
@@ -21,7 +22,8 @@ public final class Main implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
   private static final Set<String> WITH_STORE = Set.of("serve", "load");
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   private Main() {}
 
@@ -44,15 +46,23 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name a command: serve, load, check or extract (--help tells more)");
+    throw new ParameterException(
+        spec.commandLine(), "name a command: serve, load, check or extract (--help tells more)");
   }
 
   private static int told(Exception e) {
     switch (e) {
-      case ParameterException wrong -> Console.err("newsgraph: " + oneLine(wrong) + " (see --help)");
-      case ProblemException problems -> problems.problems().forEach(problem -> Console.err("newsgraph: " + problem));
-      case StoreException database -> Console.err("newsgraph: the database failed: " + oneLine(database));
-      default -> Console.err("newsgraph: internal error: " + oneLine(e) + " (NEWSGRAPH_LOG_LEVEL=DEBUG tells more)");
+      case ParameterException wrong ->
+          Console.err("newsgraph: " + oneLine(wrong) + " (see --help)");
+      case ProblemException problems ->
+          problems.problems().forEach(problem -> Console.err("newsgraph: " + problem));
+      case StoreException database ->
+          Console.err("newsgraph: the database failed: " + oneLine(database));
+      default ->
+          Console.err(
+              "newsgraph: internal error: "
+                  + oneLine(e)
+                  + " (NEWSGRAPH_LOG_LEVEL=DEBUG tells more)");
     }
     LOG.debug("command failed", e);
     return 1;
@@ -60,7 +70,9 @@ public final class Main implements Runnable {
 
   private static String oneLine(Throwable e) {
     String message = e.getMessage();
-    return (message == null ? e.getClass().getSimpleName() : message).strip().replaceAll("\\s+", " ");
+    return (message == null ? e.getClass().getSimpleName() : message)
+        .strip()
+        .replaceAll("\\s+", " ");
   }
 
   /** The version that the jar's manifest bears. */

@@ -10,21 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Starts this program once more with the flags that the embedded Neo4j needs and a jar's manifest cannot bring, so that
- * {@code java -jar newsgraph.jar serve} is all there is to type. The child shares the terminal; it ends when this process
- * does, and this process ends with its exit status.
+ * Starts this program once more with the flags that the embedded Neo4j needs and a jar's manifest
+ * cannot bring, so that {@code java -jar newsgraph.jar serve} is all there is to type. The child
+ * shares the terminal; it ends when this process does, and this process ends with its exit status.
  */
 final class Relaunch {
   private static final String NEEDED = "--sun-misc-unsafe-memory-access=allow";
   private static final List<String> FLAGS =
-      List.of("--enable-native-access=ALL-UNNAMED", NEEDED, "--add-opens=java.base/java.nio=ALL-UNNAMED");
+      List.of(
+          "--enable-native-access=ALL-UNNAMED",
+          NEEDED,
+          "--add-opens=java.base/java.nio=ALL-UNNAMED");
   private static final String CHILD = "newsgraph.child";
 
   private Relaunch() {}
 
   /** {@return whether this process was started without those flags, from the jar} */
   static boolean needed() {
-    return !ManagementFactory.getRuntimeMXBean().getInputArguments().contains(NEEDED) && Files.isRegularFile(jar());
+    return !ManagementFactory.getRuntimeMXBean().getInputArguments().contains(NEEDED)
+        && Files.isRegularFile(jar());
   }
 
   /** {@return the child's exit status, once it has ended} */
@@ -45,8 +49,15 @@ final class Relaunch {
   /** In the child: ends when the parent is gone, even where it was killed and could not tell. */
   static void followParent() {
     if (Boolean.getBoolean(CHILD)) {
-      ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
+      ProcessHandle.current()
+          .parent()
+          .ifPresent(parent -> Thread.ofVirtual().start(() -> awaitEnd(parent)));
     }
+  }
+
+  private static void awaitEnd(ProcessHandle parent) {
+    parent.onExit().join();
+    System.exit(1);
   }
 
   private static void stop(Process child) {

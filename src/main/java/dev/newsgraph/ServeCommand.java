@@ -1,18 +1,117 @@
 package dev.newsgraph;
 
+import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.config.StoreOptions;
+import dev.newsgraph.ingest.Loader;
+import dev.newsgraph.ingest.Report;
+import dev.newsgraph.store.GraphStore;
+import dev.newsgraph.web.HttpService;
+import dev.newsgraph.web.HttpSettings;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Runs the service. */
-@Command(name = "serve", description = "Runs the service.")
+/** Runs the service until it is told to stop. */
+@Command(name = "serve", description = "Runs the service: GraphQL and GraphiQL over a graph that holds the seeds.")
 final class ServeCommand implements Callable<Integer> {
+  private static final String SEEDS = "seeds/articles";
+
   @Mixin private StoreOptions options = new StoreOptions();
 
+  @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "HTTP port, 0 for any free one (default: ${DEFAULT-VALUE})")
+  private int port = 8080;
+
+  @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1", description = "address to listen on (default: ${DEFAULT-VALUE})")
+  private String host = "127.0.0.1";
+
+  @Option(names = "--seeds", paramLabel = "PATH", description = "files, folders or archives to load instead of the articles that are built in")
+  private List<Path> seeds = List.of();
+
+  private final Service service = new Service();
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
+
   @Override
-  public Integer call() {
-    Console.out(options.data().toString());
+  public Integer call() throws InterruptedException {
+    stopOnSignal();
+    try {
+      serve();
+    } catch (Stopped e) {
+      Console.err("stopped while loading; the load goes on at the next start");
+    } finally {
+      closed.countDown();
+    }
     return 0;
+  }
+
+  private void serve() throws InterruptedException {
+    Catalog catalog = Graph.catalog(options);
+    try (HttpService http = HttpService.start(new HttpSettings(host, port), service)) {
+      Console.err("Newsgraph starts; opening the store in " + options.data() + " (some seconds) …");
+      try (GraphStore store = Graph.store(options)) {
+        load(store, catalog);
+        service.ready(Graph.service(store));
+        greet(http.address(), store.location());
+        stop.await();
+        Console.err("stopping …");
+      }
+    }
+  }
+
+  private void load(GraphStore store, Catalog catalog) {
+    service.waitFor("the articles are being loaded");
+    Loader.prepare(store);
+    List<Path> paths = seeds.isEmpty() ? List.of(Bundled.folder(SEEDS)) : seeds;
+    if (seeds.isEmpty() && Loader.isLoaded(store, paths.getFirst())) {
+      return;
+    }
+    Console.err("loading " + (seeds.isEmpty() ? "the seeds" : paths) + " …");
+    Report report = Loader.load(store, catalog, paths, this::progress);
+    Console.print(report);
+  }
+
+  private void progress(long documents, long articles) {
+    Console.progress(documents, articles);
+    service.waitFor(articles + " articles loaded so far");
+    if (stop.getCount() == 0) {
+      throw new Stopped();
+    }
+  }
+
+  private static void greet(String address, String location) {
+    Console.out(
+        """
+
+        Ready, with the graph in %s.
+          explore   %s/
+          ask       %s/graphiql
+          GraphQL   %s/graphql
+        Stop with Ctrl-C.
+        """
+            .formatted(location, address, address, address));
+  }
+
+  /** On Ctrl-C or SIGTERM: lets the work at hand end, and closes everything before the process does. */
+  private void stopOnSignal() {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stop.countDown();
+                  try {
+                    closed.await();
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                }));
+  }
+
+  /** Ends a load between two batches. */
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 }

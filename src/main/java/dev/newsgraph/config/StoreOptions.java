@@ -9,7 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the graph is: options that {@code serve}, {@code load} and {@code export} share. Flags win over the environment. */
+/**
+ * Where the graph is: options that {@code serve}, {@code load} and {@code export} share. Flags win
+ * over the environment.
+ */
 public final class StoreOptions {
   private static final Set<String> SCHEMES =
       Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
@@ -35,7 +38,10 @@ public final class StoreOptions {
       description = "open the embedded store's Bolt port on loopback as well")
   private int bolt = -1;
 
-  @Option(names = "--catalog", paramLabel = "DIR", description = "folder of catalog files instead of the one that is built in")
+  @Option(
+      names = "--catalog",
+      paramLabel = "DIR",
+      description = "folder of catalog files instead of the one that is built in")
   private @Nullable Path catalog;
 
   @Option(names = "--neo4j-username", hidden = true, defaultValue = "${env:NEO4J_USERNAME}")
@@ -64,7 +70,10 @@ public final class StoreOptions {
     return blankToNull(username);
   }
 
-  /** {@return the password for the external Neo4j; only from the environment, as a flag would show in process lists} */
+  /**
+   * {@return the password for the external Neo4j; only from the environment, as a flag would show
+   * in process lists}
+   */
   public @Nullable String password() {
     return System.getenv("NEO4J_PASSWORD");
   }
@@ -96,7 +105,10 @@ public final class StoreOptions {
   }
 
   private static Problem wrongAddress(String address) {
-    return Problem.of(address, "is no address of a Neo4j: write bolt://host:7687 or neo4j://host:7687 in NEO4J_URI or --neo4j");
+    return Problem.of(
+        address,
+        "is no address of a Neo4j: write bolt://host:7687 or neo4j://host:7687 in NEO4J_URI or"
+            + " --neo4j");
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {

@@ -65,14 +65,11 @@ final class ArticleMerge {
     return new Provider(a.domain(), providerName(a, b), greatest(a.imageUrl(), b.imageUrl()));
   }
 
-  /** A name that is only the domain says less than one that is not. */
   private static @Nullable String providerName(Provider a, Provider b) {
-    String left = a.domain().equals(a.name()) ? null : a.name();
-    String right = b.domain().equals(b.name()) ? null : b.name();
-    if (left == null || right == null) {
-      return left == null ? right : left;
+    if (a.name() == null || b.name() == null) {
+      return a.name() == null ? b.name() : a.name();
     }
-    return fullest(left, right);
+    return fullest(a.name(), b.name());
   }
 
   private static List<String> topics(List<String> a, List<String> b) {

@@ -3,6 +3,7 @@ package dev.newsgraph.ingest;
 import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.cypher.EntityWrites;
 import dev.newsgraph.cypher.GraphIndexes;
+import dev.newsgraph.cypher.SourceWrites;
 import dev.newsgraph.document.Document;
 import dev.newsgraph.document.Documents;
 import dev.newsgraph.extract.Extractor;
@@ -63,8 +64,14 @@ public final class Loader {
     Documents.read(paths, loader::take, loader.refused::add);
     loader.commit();
     loader.link();
+    store.write(tx -> tx.run(SourceWrites.loaded(paths.stream().map(Path::toString).toList())));
     return new Report(
         loader.documents, loader.added, loader.changed, loader.unchanged, loader.refused);
+  }
+
+  /** {@return whether a path was loaded to its end before, by the name it was given then} */
+  public static boolean isLoaded(GraphStore store, Path path) {
+    return !store.read(tx -> tx.run(SourceWrites.isLoaded(path.toString()))).isEmpty();
   }
 
   private void take(Document document) {

@@ -1,0 +1,15 @@
+package dev.newsgraph.web;
+
+/**
+ * Where the service listens.
+ *
+ * @param host name or address of an interface of this machine
+ * @param port 0 for any free one
+ */
+public record HttpSettings(String host, int port) {
+
+  /** {@return host and port as one writes them in an address} */
+  String authority() {
+    return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+  }
+}

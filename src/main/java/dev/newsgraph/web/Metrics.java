@@ -1,0 +1,89 @@
+package dev.newsgraph.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the service measures of itself, as Prometheus reads it. */
+final class Metrics implements AutoCloseable {
+  private static final String OUTCOME = "outcome";
+  private static final Duration[] BUCKETS =
+      Stream.of(1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
+          .map(Duration::ofMillis)
+          .toArray(Duration[]::new);
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final JvmGcMetrics collector = new JvmGcMetrics();
+
+  Metrics() {
+    Stream.of(
+            new ClassLoaderMetrics(),
+            collector,
+            new JvmMemoryMetrics(),
+            new JvmThreadMetrics(),
+            new FileDescriptorMetrics(),
+            new ProcessorMetrics(),
+            new UptimeMetrics())
+        .forEach(binder -> binder.bindTo(registry));
+  }
+
+  /** Names what came of a request, where its status does not tell. */
+  static void outcome(Context context, String outcome) {
+    context.attribute(OUTCOME, outcome);
+  }
+
+  /** Counts a request that was answered. */
+  void record(Context context, float milliseconds) {
+    Timer.builder("http.server.requests")
+        .description("Requests by route and what came of them")
+        .tag("route", route(context))
+        .tag(
+            "method",
+            HandlerType.commonHttp().contains(context.method()) ? context.method().name() : "OTHER")
+        .tag("status", String.valueOf(context.statusCode()))
+        .tag(OUTCOME, outcome(context))
+        .serviceLevelObjectives(BUCKETS)
+        .register(registry)
+        .record(Duration.ofNanos((long) (milliseconds * 1_000_000)));
+  }
+
+  /** {@return all figures in Prometheus's text format} */
+  String scrape() {
+    return registry.scrape();
+  }
+
+  @Override
+  public void close() {
+    collector.close();
+    registry.close();
+  }
+
+  /** The route and not the path: what a client can make up must not become a time series. */
+  private static String route(Context context) {
+    Endpoint endpoint = context.endpoints().lastHttpEndpoint();
+    return endpoint == null ? "none" : endpoint.path;
+  }
+
+  private static String outcome(Context context) {
+    @Nullable String told = context.attribute(OUTCOME);
+    int status = context.statusCode();
+    if (told != null && status < 500) {
+      return told;
+    }
+    return status < 400 ? "ok" : status < 500 ? "client_error" : "server_error";
+  }
+}

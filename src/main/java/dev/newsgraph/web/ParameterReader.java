@@ -1,0 +1,87 @@
+package dev.newsgraph.web;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.BadRequestResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of a GraphQL request from a body or an address; whatever has another shape
+ * is a 400.
+ */
+final class ParameterReader {
+  private static final TypeReference<Map<String, @Nullable Object>> MAP = new TypeReference<>() {};
+
+  private ParameterReader() {}
+
+  /** Reads the JSON object that a POST brings. */
+  static GraphQlParameters fromBody(String body) {
+    JsonNode json = Json.parse("The body", body);
+    if (!json.isObject()) {
+      throw new BadRequestResponse("The body is no JSON object with a query");
+    }
+    return parameters(
+        string("query", json.get("query")),
+        string("operationName", json.get("operationName")),
+        map("variables", json.get("variables")),
+        map("extensions", json.get("extensions")));
+  }
+
+  /**
+   * Reads the parameters of a GET.
+   *
+   * @param parameter a name → its decoded value, or null where the address has none
+   */
+  static GraphQlParameters fromAddress(Parameters parameter) {
+    return parameters(
+        parameter.value("query"),
+        parameter.value("operationName"),
+        map("variables", json(parameter, "variables")),
+        map("extensions", json(parameter, "extensions")));
+  }
+
+  /** The parameters of an address. */
+  @FunctionalInterface
+  interface Parameters {
+    @Nullable String value(String name);
+  }
+
+  private static @Nullable JsonNode json(Parameters parameter, String name) {
+    String text = parameter.value(name);
+    return text == null || text.isBlank() ? null : Json.parse(name, text);
+  }
+
+  private static GraphQlParameters parameters(
+      @Nullable String query,
+      @Nullable String operationName,
+      Map<String, @Nullable Object> variables,
+      Map<String, @Nullable Object> extensions) {
+    if (query == null || query.isBlank()) {
+      throw new BadRequestResponse(
+          "The parameter query is missing: send {\"query\": \"{ __typename }\"}");
+    }
+    String named = operationName == null || operationName.isEmpty() ? null : operationName;
+    return new GraphQlParameters(query, named, variables, extensions);
+  }
+
+  private static @Nullable String string(String name, @Nullable JsonNode value) {
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (!value.isTextual()) {
+      throw new BadRequestResponse(name + " is no string");
+    }
+    return value.textValue();
+  }
+
+  private static Map<String, @Nullable Object> map(String name, @Nullable JsonNode value) {
+    if (value == null || value.isNull()) {
+      return Map.of();
+    }
+    if (!value.isObject()) {
+      throw new BadRequestResponse(name + " is no JSON object");
+    }
+    return Json.MAPPER.convertValue(value, MAP);
+  }
+}
