@@ -15,20 +15,41 @@ import org.jspecify.annotations.Nullable;
 final class CalendarReader {
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
-          Map.entry("january", 1), Map.entry("february", 2), Map.entry("march", 3), Map.entry("april", 4),
-          Map.entry("may", 5), Map.entry("june", 6), Map.entry("july", 7), Map.entry("august", 8),
-          Map.entry("september", 9), Map.entry("october", 10), Map.entry("november", 11), Map.entry("december", 12),
-          Map.entry("jan", 1), Map.entry("feb", 2), Map.entry("mar", 3), Map.entry("apr", 4), Map.entry("jun", 6),
-          Map.entry("jul", 7), Map.entry("aug", 8), Map.entry("sep", 9), Map.entry("sept", 9), Map.entry("oct", 10),
-          Map.entry("nov", 11), Map.entry("dec", 12));
-  private static final Map<String, Integer> ORDINALS = Map.of("first", 1, "second", 2, "third", 3, "fourth", 4);
+          Map.entry("january", 1),
+          Map.entry("february", 2),
+          Map.entry("march", 3),
+          Map.entry("april", 4),
+          Map.entry("may", 5),
+          Map.entry("june", 6),
+          Map.entry("july", 7),
+          Map.entry("august", 8),
+          Map.entry("september", 9),
+          Map.entry("october", 10),
+          Map.entry("november", 11),
+          Map.entry("december", 12),
+          Map.entry("jan", 1),
+          Map.entry("feb", 2),
+          Map.entry("mar", 3),
+          Map.entry("apr", 4),
+          Map.entry("jun", 6),
+          Map.entry("jul", 7),
+          Map.entry("aug", 8),
+          Map.entry("sep", 9),
+          Map.entry("sept", 9),
+          Map.entry("oct", 10),
+          Map.entry("nov", 11),
+          Map.entry("dec", 12));
+  private static final Map<String, Integer> ORDINALS =
+      Map.of("first", 1, "second", 2, "third", 3, "fourth", 4);
   private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter");
   private static final Set<String> BEFORE_MONTH =
-      Set.of("in", "since", "by", "of", "early", "late", "mid", "until", "from", "during", "through", "last", "this");
+      Set.of(
+          "in", "since", "by", "of", "early", "late", "mid", "until", "from", "during", "through",
+          "last", "this");
   private static final Set<String> BEFORE_YEAR =
       Set.of(
-          "in", "since", "by", "of", "early", "late", "mid", "until", "from", "during", "through", "year", "for", "fy",
-          "before", "after", "around", "to", "and");
+          "in", "since", "by", "of", "early", "late", "mid", "until", "from", "during", "through",
+          "year", "for", "fy", "before", "after", "around", "to", "and");
 
   private final @Nullable LocalDate published;
 
@@ -56,7 +77,10 @@ final class CalendarReader {
     }
     int day = ordinal(word);
     int at = is(units, i + 1, "of") ? i + 2 : i + 1;
-    Integer month = at < units.size() && units.get(at).isCapitalised() ? MONTHS.get(units.get(at).word()) : null;
+    Integer month =
+        at < units.size() && units.get(at).isCapitalised()
+            ? MONTHS.get(units.get(at).word())
+            : null;
     if (day > 0 && day <= 31 && month != null) {
       Integer year = yearAt(units, at + 1);
       return day(year, month, day, year == null ? at + 1 : behindYear(units, at + 1));
@@ -104,7 +128,9 @@ final class CalendarReader {
   private @Nullable Found byQuarter(List<Unit> units, int i, String word) {
     int quarter = word.length() == 2 && word.charAt(0) == 'q' ? word.charAt(1) - '0' : 0;
     int at = i + 1;
-    if (quarter == 0 && ORDINALS.containsKey(word) && (is(units, at, "quarter") || is(units, at, "half"))) {
+    if (quarter == 0
+        && ORDINALS.containsKey(word)
+        && (is(units, at, "quarter") || is(units, at, "half"))) {
       quarter = is(units, at, "half") ? 5 : ORDINALS.get(word);
       at++;
     }
@@ -118,7 +144,8 @@ final class CalendarReader {
       return null;
     }
     boolean whole = season || quarter == 5;
-    return new Found(at + 1, whole ? When.year(year, Basis.STATED) : When.quarter(year, quarter, Basis.STATED));
+    return new Found(
+        at + 1, whole ? When.year(year, Basis.STATED) : When.quarter(year, quarter, Basis.STATED));
   }
 
   /** A day without its year is the nearest one that a text of its day can mean. */
@@ -161,7 +188,8 @@ final class CalendarReader {
     while (digits < word.length() && word.charAt(digits) >= '0' && word.charAt(digits) <= '9') {
       digits++;
     }
-    boolean plain = digits == word.length() || Set.of("st", "nd", "rd", "th").contains(word.substring(digits));
+    boolean plain =
+        digits == word.length() || Set.of("st", "nd", "rd", "th").contains(word.substring(digits));
     return digits == 0 || digits > 2 || !plain ? 0 : Integer.parseInt(word.substring(0, digits));
   }
 

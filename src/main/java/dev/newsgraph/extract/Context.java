@@ -30,7 +30,8 @@ final class Context {
     String sought = word.toLowerCase(Locale.ROOT);
     for (int at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, at + 1)) {
       int end = at + sought.length();
-      if (!Character.isLetterOrDigit(lower.charAt(at - 1)) && !Character.isLetterOrDigit(lower.charAt(end))) {
+      if (!Character.isLetterOrDigit(lower.charAt(at - 1))
+          && !Character.isLetterOrDigit(lower.charAt(end))) {
         return true;
       }
     }

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Dating {
   private static final int NEAR = 14;
   private static final int LEAD = 3;
-  private static final Set<String> LATER = Set.of("coming", "next", "later", "soon", "future", "end of", "eventually");
-  private static final Set<String> REPORTS = Set.of("said", "announced", "revealed", "told", "says", "confirmed");
+  private static final Set<String> LATER =
+      Set.of("coming", "next", "later", "soon", "future", "end of", "eventually");
+  private static final Set<String> REPORTS =
+      Set.of("said", "announced", "revealed", "told", "says", "confirmed");
 
   private final @Nullable LocalDate published;
 
@@ -21,7 +23,10 @@ final class Dating {
     this.published = published;
   }
 
-  /** {@return the date that the sentence gives to the match, else the day of publication where it is news} */
+  /**
+   * {@return the date that the sentence gives to the match, else the day of publication where it is
+   * news}
+   */
   When of(Sentence sentence, Match match, Rule rule) {
     Unit time = time(sentence.units(), match);
     When when = time == null ? null : time.when();
@@ -45,7 +50,7 @@ final class Dating {
     for (int i = 0; i < units.size(); i++) {
       int away = Math.abs(i - match.head()) + (i < match.head() ? 1 : 0);
       if (units.get(i).isTime() && belongs(units, i, match)) {
-        boolean vague = units.get(i).when() == When.UNKNOWN;
+        boolean vague = When.UNKNOWN.equals(units.get(i).when());
         int cost = vague ? away + NEAR : away;
         if (cost < distance) {
           best = units.get(i);
@@ -56,16 +61,21 @@ final class Dating {
     return best;
   }
 
-  /** An expression of time counts where no comma parts it from the verb, or where it opens the sentence. */
+  /**
+   * An expression of time counts where no comma parts it from the verb, or where it opens the
+   * sentence.
+   */
   private static boolean belongs(List<Unit> units, int time, Match match) {
     if (REPORTS.contains(word(units, time - 1)) || REPORTS.contains(word(units, time + 1))) {
       return true;
     }
     if (time < match.head()) {
-      return commas(units, time + 1, match.head()) == 0 || (time <= 1 && match.start() - time <= LEAD);
+      return commas(units, time + 1, match.head()) == 0
+          || (time <= 1 && match.start() - time <= LEAD);
     }
     int behind = Math.max(match.end(), match.head());
-    return commas(units, behind, time) == 0 && time - match.head() <= NEAR + (match.end() - match.head());
+    return commas(units, behind, time) == 0
+        && time - match.head() <= NEAR + (match.end() - match.head());
   }
 
   private static String word(List<Unit> units, int i) {
@@ -73,6 +83,10 @@ final class Dating {
   }
 
   private static long commas(List<Unit> units, int from, int to) {
-    return from >= to ? 0 : units.subList(from, to).stream().filter(u -> u.is(",") || u.is(";") || u.is("which")).count();
+    return from >= to
+        ? 0
+        : units.subList(from, to).stream()
+            .filter(u -> u.is(",") || u.is(";") || u.is("which"))
+            .count();
   }
 }

@@ -20,7 +20,8 @@ public final class Extractor {
   record Tools(RuleBook rules, VerbReader verbs, PhraseReader phrases, Vetoes vetoes) {
     static Tools of(RuleBook rules) {
       Lexicon lexicon = rules.lexicon();
-      return new Tools(rules, new VerbReader(lexicon), new PhraseReader(lexicon), new Vetoes(lexicon));
+      return new Tools(
+          rules, new VerbReader(lexicon), new PhraseReader(lexicon), new Vetoes(lexicon));
     }
   }
 
@@ -29,7 +30,9 @@ public final class Extractor {
     tools = Tools.of(rules);
   }
 
-  /** An extractor that knows the names of a catalog and reads by the rules that the program brings. */
+  /**
+   * An extractor that knows the names of a catalog and reads by the rules that the program brings.
+   */
   public static Extractor of(Catalog catalog) {
     return new Extractor(catalog, RuleBook.read());
   }
@@ -37,14 +40,18 @@ public final class Extractor {
   /** Reads title, excerpt and body of one article. */
   public Extraction extract(Article article) {
     LocalDate published =
-        article.publishedAt() == null ? null : article.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        article.publishedAt() == null
+            ? null
+            : article.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
     Map<Field, PlainText> plain = new EnumMap<>(Field.class);
     for (Field field : Field.values()) {
       plain.put(field, PlainText.of(Reading.field(article, field)));
     }
     Mentions mentions = new Mentions(article);
     List<Sentence> sentences = sentences(plain, published, mentions);
-    Reading reading = new Reading(tools, new Referents(sentences, tools.rules().lexicon()), new Dating(published));
+    Reading reading =
+        new Reading(
+            tools, new Referents(sentences, tools.rules().lexicon()), new Dating(published));
     sentences.forEach(reading::read);
     return new Extraction(mentions.with(reading.assertions()), reading.assertions());
   }

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The words that rules are made of: sets of verbs, sets of phrases, and what puts an event off. Immutable. */
+/**
+ * The words that rules are made of: sets of verbs, sets of phrases, and what puts an event off.
+ * Immutable.
+ */
 final class Lexicon {
 
   /** A form that a word may be of a verb. */
@@ -25,14 +28,22 @@ final class Lexicon {
    * @param status what it makes of the event; null where nothing
    * @param refuses whether it makes it no event
    */
-  record Course(List<String> words, Set<String> verbs, boolean gerund, @Nullable Status status, boolean refuses) {}
+  record Course(
+      List<String> words,
+      Set<String> verbs,
+      boolean gerund,
+      @Nullable Status status,
+      boolean refuses) {}
 
   private final Map<String, List<Verb>> verbSets;
   private final Map<String, List<List<String>>> wordSets;
   private final List<Course> courses;
   private final Map<String, List<Reading>> readings = new HashMap<>();
 
-  Lexicon(Map<String, List<Verb>> verbSets, Map<String, List<List<String>>> wordSets, List<Course> courses) {
+  Lexicon(
+      Map<String, List<Verb>> verbSets,
+      Map<String, List<List<String>>> wordSets,
+      List<Course> courses) {
     this.verbSets = Map.copyOf(verbSets);
     this.wordSets = Map.copyOf(wordSets);
     this.courses = List.copyOf(courses);
@@ -68,7 +79,9 @@ final class Lexicon {
   /** {@return the single words of a set} */
   Set<String> words(String set) {
     Set<String> words = new HashSet<>();
-    required(set).stream().filter(phrase -> phrase.size() == 1).forEach(phrase -> words.add(phrase.getFirst()));
+    required(set).stream()
+        .filter(phrase -> phrase.size() == 1)
+        .forEach(phrase -> words.add(phrase.getFirst()));
     return words;
   }
 

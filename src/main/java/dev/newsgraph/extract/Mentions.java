@@ -36,7 +36,10 @@ final class Mentions {
     return new Mention(known.entity(), known.count() + 1, first.firstOffset(), first.surface());
   }
 
-  /** A name that two kinds share is counted as the framework: firms and their products are spoken of as such. */
+  /**
+   * A name that two kinds share is counted as the framework: firms and their products are spoken of
+   * as such.
+   */
   private static Entity preferred(List<Entity> entities) {
     return entities.stream()
         .filter(entity -> entity.kind() == EntityKind.FRAMEWORK)
@@ -61,7 +64,9 @@ final class Mentions {
         unlisted(assertion, assertion.replaced());
       }
     }
-    return mentions.values().stream().sorted(Comparator.comparingInt(Mention::firstOffset)).toList();
+    return mentions.values().stream()
+        .sorted(Comparator.comparingInt(Mention::firstOffset))
+        .toList();
   }
 
   private void unlisted(Assertion assertion, Entity entity) {

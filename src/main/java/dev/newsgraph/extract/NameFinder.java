@@ -24,7 +24,11 @@ final class NameFinder {
 
   /** A name and what it stands for; {@code since} is the first day it can have been used. */
   private record Label(
-      Name name, String plain, Entity entity, @Nullable String developer, @Nullable LocalDate since) {}
+      Name name,
+      String plain,
+      Entity entity,
+      @Nullable String developer,
+      @Nullable LocalDate since) {}
 
   private record Candidate(int start, int end, List<Label> labels) {}
 
@@ -42,7 +46,10 @@ final class NameFinder {
     Entity entity = new Entity(entry.kind(), entry.name(), true);
     for (Name name : entry.names()) {
       String plain = name.text().replace('’', '\'');
-      LocalDate since = name.from() != null ? name.from() : name.equals(entry.names().getFirst()) ? renamed(entry) : null;
+      LocalDate since =
+          name.from() != null
+              ? name.from()
+              : name.equals(entry.names().getFirst()) ? renamed(entry) : null;
       labels
           .computeIfAbsent(plain.toLowerCase(Locale.ROOT), key -> new ArrayList<>(1))
           .add(new Label(name, plain, entity, entry.developer(), since));
@@ -73,7 +80,8 @@ final class NameFinder {
         emit -> {
           int end = emit.getEnd() + 1;
           if (isWhole(text, emit.getStart(), end)) {
-            List<Label> valid = valid(text.substring(emit.getStart(), end), emit.getKeyword(), published, beside);
+            List<Label> valid =
+                valid(text.substring(emit.getStart(), end), emit.getKeyword(), published, beside);
             if (!valid.isEmpty()) {
               candidates.add(new Candidate(emit.getStart(), end, valid));
             }
@@ -83,11 +91,13 @@ final class NameFinder {
     return withVendors(text, longest(candidates));
   }
 
-  private List<Label> valid(String surface, String key, @Nullable LocalDate published, Predicate<String> beside) {
+  private List<Label> valid(
+      String surface, String key, @Nullable LocalDate published, Predicate<String> beside) {
     List<Label> valid = new ArrayList<>(1);
     for (Label label : labels.getOrDefault(key.toLowerCase(Locale.ROOT), List.of())) {
       boolean spelled = !label.name().exact() || label.plain().equals(surface);
-      boolean inUse = label.since() == null || published == null || !published.isBefore(label.since());
+      boolean inUse =
+          label.since() == null || published == null || !published.isBefore(label.since());
       if (spelled && inUse && inContext(label, beside)) {
         valid.add(label);
       }
@@ -104,10 +114,12 @@ final class NameFinder {
 
   private static List<Candidate> longest(List<Candidate> candidates) {
     candidates.sort(
-        Comparator.comparingInt((Candidate c) -> c.start() - c.end()).thenComparingInt(Candidate::start));
+        Comparator.comparingInt((Candidate c) -> c.start() - c.end())
+            .thenComparingInt(Candidate::start));
     List<Candidate> chosen = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      if (chosen.stream().noneMatch(c -> candidate.start() < c.end() && c.start() < candidate.end())) {
+      if (chosen.stream()
+          .noneMatch(c -> candidate.start() < c.end() && c.start() < candidate.end())) {
         chosen.add(candidate);
       }
     }
@@ -134,7 +146,10 @@ final class NameFinder {
     return product.start() == vendor.end() + 1
         && text.charAt(vendor.end()) == ' '
         && product.labels().stream()
-            .anyMatch(p -> vendor.labels().stream().anyMatch(v -> v.entity().name().equals(p.developer())));
+            .anyMatch(
+                p ->
+                    vendor.labels().stream()
+                        .anyMatch(v -> v.entity().name().equals(p.developer())));
   }
 
   private static List<Entity> entities(Candidate candidate) {
@@ -146,7 +161,9 @@ final class NameFinder {
     boolean upper = Character.isUpperCase(text.charAt(start));
     if (start > 0) {
       char before = text.charAt(start - 1);
-      if (Character.isLetterOrDigit(before) || "._@#\\".indexOf(before) >= 0 || (before == '-' && !upper)) {
+      if (Character.isLetterOrDigit(before)
+          || "._@#\\".indexOf(before) >= 0
+          || (before == '-' && !upper)) {
         return false;
       }
       if (before == '/' && (!upper || (start > 1 && "/.".indexOf(text.charAt(start - 2)) >= 0))) {

@@ -35,7 +35,8 @@ sealed interface Part {
    *
    * @param kinds what it may stand for, the preferred kind first
    * @param listed whether the catalog must know it
-   * @param whole whether the noun phrase must end with it: "PyTorch", "the PyTorch library", not "PyTorch bindings"
+   * @param whole whether the noun phrase must end with it: "PyTorch", "the PyTorch library", not
+   *     "PyTorch bindings"
    */
   record Slot(Role role, List<EntityKind> kinds, boolean listed, boolean whole) implements Part {
     public Slot {

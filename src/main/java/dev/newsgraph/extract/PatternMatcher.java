@@ -9,8 +9,35 @@ import org.jspecify.annotations.Nullable;
 final class PatternMatcher {
   private static final Set<String> GAP_BORDERS =
       Set.of(
-          ";", ":", "not", "n't", "never", "without", "if", "unless", "whether", "rather", "instead", "than", "neither",
-          "no", "unlike", "like", "because", "while", "whereas", "although", "but");
+          ";",
+          ":",
+          "not",
+          "n't",
+          "never",
+          "without",
+          "if",
+          "unless",
+          "whether",
+          "rather",
+          "instead",
+          "than",
+          "neither",
+          "no",
+          "could",
+          "can",
+          "may",
+          "might",
+          "should",
+          "would",
+          "must",
+          "cannot",
+          "unlike",
+          "like",
+          "because",
+          "while",
+          "whereas",
+          "although",
+          "but");
   private static final int MOST_STEPS = 4000;
 
   private final VerbReader verbs;
@@ -61,7 +88,8 @@ final class PatternMatcher {
   }
 
   private boolean end(int at) {
-    found = new Match(subjects, objects, replaced, start, at, head < 0 ? start : head, status, ongoing);
+    found =
+        new Match(subjects, objects, replaced, start, at, head < 0 ? start : head, status, ongoing);
     return true;
   }
 
@@ -163,6 +191,7 @@ final class PatternMatcher {
   }
 
   private static boolean closes(Unit unit, boolean across) {
-    return GAP_BORDERS.contains(unit.word()) || (!across && (unit.is(",") || unit.is("–") || unit.is("—")));
+    return GAP_BORDERS.contains(unit.word())
+        || (!across && (unit.is(",") || unit.is("–") || unit.is("—")));
   }
 }

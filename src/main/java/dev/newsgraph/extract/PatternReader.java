@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class PatternReader {
   private static final Pattern TOKEN =
       Pattern.compile("<[^>]*>|\\[[^\\]]*]|\\{[^}]*}|\\.{2,3}\\d+|[()|?]|[^\\s()|?<\\[{]+");
-  private static final List<EntityKind> ACTORS = List.of(EntityKind.ORGANISATION, EntityKind.PERSON);
+  private static final List<EntityKind> ACTORS =
+      List.of(EntityKind.ORGANISATION, EntityKind.PERSON);
   private static final List<EntityKind> FRAMEWORKS = List.of(EntityKind.FRAMEWORK);
 
   private final Lexicon lexicon;
@@ -60,7 +61,8 @@ final class PatternReader {
       case '[' -> group(inner(token));
       case '{' -> new Part.Words(phrases(inner(token)));
       case '(' -> choice();
-      default -> token.startsWith("..") ? gap(token) : new Part.Words(List.of(List.of(lower(token))));
+      default ->
+          token.startsWith("..") ? gap(token) : new Part.Words(List.of(List.of(lower(token))));
     };
   }
 
@@ -93,10 +95,13 @@ final class PatternReader {
     boolean whole = text.contains(" whole");
     List<EntityKind> asked = text.contains(":") ? List.of(kind(words[1])) : List.of();
     return switch (words[0]) {
-      case "subject" -> new Part.Slot(Part.Role.SUBJECT, asked.isEmpty() ? subjects : asked, listed, whole);
+      case "subject" ->
+          new Part.Slot(Part.Role.SUBJECT, asked.isEmpty() ? subjects : asked, listed, whole);
       case "object" -> new Part.Slot(Part.Role.OBJECT, FRAMEWORKS, listed, whole);
       case "replaced" -> new Part.Slot(Part.Role.REPLACED, FRAMEWORKS, listed, whole);
-      default -> throw new IllegalArgumentException("unknown slot <" + text + ">: write subject, object or replaced");
+      default ->
+          throw new IllegalArgumentException(
+              "unknown slot <" + text + ">: write subject, object or replaced");
     };
   }
 
@@ -116,13 +121,16 @@ final class PatternReader {
 
   private Part group(String text) {
     Part.Voice voice =
-        text.startsWith("be ") ? Part.Voice.PASSIVE : text.startsWith("to ") ? Part.Voice.BARE : Part.Voice.ACTIVE;
+        text.startsWith("be ")
+            ? Part.Voice.PASSIVE
+            : text.startsWith("to ") ? Part.Voice.BARE : Part.Voice.ACTIVE;
     String names = voice == Part.Voice.ACTIVE ? text : text.substring(3);
     List<Verb> verbs = new ArrayList<>();
     for (String name : names.split("\\|", -1)) {
       List<Verb> set = lexicon.verbs(name.strip());
       if (set == null) {
-        throw new IllegalArgumentException("unknown set of verbs [" + name.strip() + "]: define it under 'verbs'");
+        throw new IllegalArgumentException(
+            "unknown set of verbs [" + name.strip() + "]: define it under 'verbs'");
       }
       verbs.addAll(set);
     }
@@ -134,7 +142,8 @@ final class PatternReader {
     for (String name : names.split("\\|", -1)) {
       List<List<String>> set = lexicon.phrases(name.strip());
       if (set == null) {
-        throw new IllegalArgumentException("unknown set of words {" + name.strip() + "}: define it under 'words'");
+        throw new IllegalArgumentException(
+            "unknown set of words {" + name.strip() + "}: define it under 'words'");
       }
       phrases.addAll(set);
     }

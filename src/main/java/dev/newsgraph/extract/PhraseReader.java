@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads noun phrases around names: articles and adjectives before, nouns behind, lists, appositions. Immutable. */
+/**
+ * Reads noun phrases around names: articles and adjectives before, nouns behind, lists,
+ * appositions. Immutable.
+ */
 final class PhraseReader {
   private static final int MOST_BEFORE = 7;
   private static final int MOST_BEHIND = 4;
@@ -43,7 +46,8 @@ final class PhraseReader {
   /**
    * Reads the phrases that a slot can take from a unit on.
    *
-   * @param initial whether the slot opens the pattern: then a name or pronoun must stand right there
+   * @param initial whether the slot opens the pattern: then a name or pronoun must stand right
+   *     there
    * @return the longest list of names first
    */
   List<Phrase> read(List<Unit> units, int from, Part.Slot slot, boolean initial) {
@@ -82,18 +86,23 @@ final class PhraseReader {
       }
       at++;
     }
-    return !Units.is(units, at, "'s") && !(at < units.size() && units.get(at).isName() && at == head + 1);
+    return !Units.is(units, at, "'s")
+        && !(at < units.size() && units.get(at).isName() && at == head + 1);
   }
 
   /** A name behind a preposition acts only as the home of those who do: "engineers at Uber". */
   private boolean isActor(List<Unit> units, int from) {
-    if (from == 0 || !prepositions.contains(units.get(from - 1).word()) || isDescribed(units, from)) {
+    if (from == 0
+        || !prepositions.contains(units.get(from - 1).word())
+        || isDescribed(units, from)) {
       return true;
     }
     return from > 1 && teams.contains(units.get(from - 2).word()) && units.get(from).isName();
   }
 
-  /** Whether a clause of its own says more of a name: "Torch, a framework that …", "Torch, which …". */
+  /**
+   * Whether a clause of its own says more of a name: "Torch, a framework that …", "Torch, which …".
+   */
   private static boolean isDescribed(List<Unit> units, int name) {
     if (!Units.is(units, name + 1, ",") || name + 2 >= units.size()) {
       return false;
@@ -107,7 +116,10 @@ final class PhraseReader {
     return entity != null && (entity.listed() || !slot.listed());
   }
 
-  /** {@return the index of a pronoun, or of the noun in "the company", that begins at a unit; -1 where none does} */
+  /**
+   * {@return the index of a pronoun, or of the noun in "the company", that begins at a unit; -1
+   * where none does}
+   */
   private int pronoun(List<Unit> units, int from) {
     Unit unit = units.get(from);
     if (!unit.isWord()) {
@@ -149,7 +161,10 @@ final class PhraseReader {
     return -1;
   }
 
-  /** Whether a name only owns what follows: "Google's TensorFlow"; a team that it owns acts in its name. */
+  /**
+   * Whether a name only owns what follows: "Google's TensorFlow"; a team that it owns acts in its
+   * name.
+   */
   private boolean owns(List<Unit> units, int i, Part.Slot slot) {
     if (!Units.is(units, i + 1, "'s")) {
       return false;
@@ -161,7 +176,8 @@ final class PhraseReader {
     Unit unit = units.get(i);
     return switch (unit.type()) {
       case NAME, TIME -> true;
-      case WORD -> (unit.is("'s") && i > 0 && !isBorder(units, i - 1))
+      case WORD ->
+          (unit.is("'s") && i > 0 && !isBorder(units, i - 1))
               || !isBorder(units, i)
               || (unit.is("of") && i > 0 && holders.contains(units.get(i - 1).word()));
       case MARK ->
@@ -170,7 +186,9 @@ final class PhraseReader {
     };
   }
 
-  /** Whether a word ends a noun phrase: a preposition, a conjunction, a pronoun or a finite verb. */
+  /**
+   * Whether a word ends a noun phrase: a preposition, a conjunction, a pronoun or a finite verb.
+   */
   private boolean isBorder(List<Unit> units, int i) {
     if (!units.get(i).isWord()) {
       return false;
@@ -183,7 +201,9 @@ final class PhraseReader {
       return false;
     }
     for (Reading reading : lexicon.readings(word)) {
-      if (reading.form() == Form.THIRD || reading.form() == Form.PAST || reading.form() == Form.BASE) {
+      if (reading.form() == Form.THIRD
+          || reading.form() == Form.PAST
+          || reading.form() == Form.BASE) {
         return true;
       }
     }
@@ -215,7 +235,10 @@ final class PhraseReader {
     return end;
   }
 
-  /** {@return the index of what joins a name to the next one of a list: a comma, "and", "or"; -1 where nothing does} */
+  /**
+   * {@return the index of what joins a name to the next one of a list: a comma, "and", "or"; -1
+   * where nothing does}
+   */
   private int link(List<Unit> units, int end) {
     for (int i = end; i < units.size() && i <= end + MOST_BEHIND - 1; i++) {
       Unit unit = units.get(i);
@@ -230,7 +253,12 @@ final class PhraseReader {
   }
 
   private static boolean isLink(Unit unit) {
-    return unit.is(",") || unit.is("and") || unit.is("or") || unit.is("&") || unit.is("/") || unit.is("plus");
+    return unit.is(",")
+        || unit.is("and")
+        || unit.is("or")
+        || unit.is("&")
+        || unit.is("/")
+        || unit.is("plus");
   }
 
   private static int behindLink(List<Unit> units, int link) {
@@ -238,7 +266,9 @@ final class PhraseReader {
     if (Units.standsAt(units, at, List.of("as", "well", "as"))) {
       return at + 3;
     }
-    while (at < units.size() && units.get(link).is(",") && (units.get(at).is("and") || units.get(at).is("or"))) {
+    while (at < units.size()
+        && units.get(link).is(",")
+        && (units.get(at).is("and") || units.get(at).is("or"))) {
       at++;
     }
     return at;
@@ -249,8 +279,13 @@ final class PhraseReader {
     int at = head + 1;
     while (at < units.size()) {
       Unit unit = units.get(at);
-      boolean suffix = suffixes.contains(unit.word()) || (unit.is(".") && suffixes.contains(units.get(at - 1).word()));
-      boolean version = Character.isDigit(unit.word().charAt(0)) || unit.word().matches("v\\d.*") || unit.is("version");
+      boolean suffix =
+          suffixes.contains(unit.word())
+              || (unit.is(".") && suffixes.contains(units.get(at - 1).word()));
+      boolean version =
+          Character.isDigit(unit.word().charAt(0))
+              || unit.word().matches("v\\d.*")
+              || unit.is("version");
       if (!suffix && !(unit.isWord() && version)) {
         return at;
       }
@@ -259,7 +294,8 @@ final class PhraseReader {
     return at;
   }
 
-  private void ends(List<Unit> units, List<Integer> heads, int end, Part.Slot slot, List<Phrase> phrases) {
+  private void ends(
+      List<Unit> units, List<Integer> heads, int end, Part.Slot slot, List<Phrase> phrases) {
     phrases.add(new Phrase(heads, end));
     boolean actor = slot.role() == Role.SUBJECT;
     int last = heads.getLast();
@@ -281,7 +317,8 @@ final class PhraseReader {
     asides(units, heads, end, actor, phrases);
   }
 
-  private void asides(List<Unit> units, List<Integer> heads, int end, boolean actor, List<Phrase> phrases) {
+  private void asides(
+      List<Unit> units, List<Integer> heads, int end, boolean actor, List<Phrase> phrases) {
     int at = Units.is(units, end, ",") ? end + 1 : end;
     if (actor && at < units.size() && RELATIVES.contains(units.get(at).word())) {
       phrases.add(new Phrase(heads, at + 1));
@@ -300,7 +337,9 @@ final class PhraseReader {
     }
   }
 
-  /** {@return the index behind "engineering team", "AI Research lab"; -1 where no team stands there} */
+  /**
+   * {@return the index behind "engineering team", "AI Research lab"; -1 where no team stands there}
+   */
   private int teamEnd(List<Unit> units, int from) {
     for (int i = from; i < units.size() && i < from + MOST_BEHIND; i++) {
       Unit unit = units.get(i);

@@ -1,8 +1,8 @@
 package dev.newsgraph.extract;
 
 /**
- * A field of an article with straight quotation marks and plain blanks; every character stands where it stands in the
- * field. A line feed ends a paragraph.
+ * A field of an article with straight quotation marks and plain blanks; every character stands
+ * where it stands in the field. A line feed ends a paragraph.
  *
  * @param field as the article has it
  * @param text as long as the field

@@ -56,7 +56,9 @@ final class Reading {
         }
       }
     }
-    hits.stream().filter(hit -> hits.stream().noneMatch(hit::isFartherThan)).forEach(hit -> take(sentence, hit));
+    hits.stream()
+        .filter(hit -> hits.stream().noneMatch(hit::isFartherThan))
+        .forEach(hit -> take(sentence, hit));
   }
 
   /** A line of the rules and where it fits. */
@@ -88,18 +90,23 @@ final class Reading {
     }
   }
 
-  private void add(Sentence sentence, Rule rule, Match match, Entity who, Entity what, double certainty) {
+  private void add(
+      Sentence sentence, Rule rule, Match match, Entity who, Entity what, double certainty) {
     Entity replaced = replaced(sentence, match, what);
     When when = dating.of(sentence, match, rule);
     Status least = status(sentence, rule, match);
     assertions.add(
-        new Assertion(rule.kind(), who, what, replaced, least, when, certainty, evidence(sentence, rule)));
+        new Assertion(
+            rule.kind(), who, what, replaced, least, when, certainty, evidence(sentence, rule)));
   }
 
   private Status status(Sentence sentence, Rule rule, Match match) {
     Status said = match.status();
     Status status = said != null ? said : match.ongoing() ? rule.ongoing() : rule.status();
-    boolean later = status == Status.ANNOUNCED && dating.isLater(sentence, match) && !vetoes.announces(sentence);
+    boolean later =
+        status == Status.ANNOUNCED
+            && dating.isLater(sentence, match)
+            && !vetoes.announces(sentence);
     Status told = later ? Status.PLANNED : status;
     return rule.status().compareTo(told) > 0 ? rule.status() : told;
   }
@@ -127,7 +134,8 @@ final class Reading {
   private static Evidence evidence(Sentence sentence, Rule rule) {
     int start = sentence.start();
     int end = sentence.end();
-    return new Evidence(sentence.field(), sentence.text().field().substring(start, end), start, end, rule.id());
+    return new Evidence(
+        sentence.field(), sentence.text().field().substring(start, end), start, end, rule.id());
   }
 
   /** {@return what was asserted, one for each kind, subject and object, best told} */

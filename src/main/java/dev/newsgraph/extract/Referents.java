@@ -2,6 +2,7 @@ package dev.newsgraph.extract;
 
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
+import dev.newsgraph.fact.Evidence.Field;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ final class Referents {
     Entity found = subject(sentence, index, kinds, thing);
     for (int i = sentences.indexOf(sentence) - 1; i >= 0 && found == null; i--) {
       Sentence before = sentences.get(i);
-      if (before.field() != sentence.field() || before.paragraph() < sentence.paragraph() - (thing ? 0 : 1)) {
+      if (before.field() != sentence.field()
+          || before.paragraph() < sentence.paragraph() - (thing ? 0 : 1)) {
         break;
       }
       Unit first = firstSubject(before, before.units().size());
@@ -51,7 +53,8 @@ final class Referents {
     return found == null && !thing && kinds.contains(EntityKind.ORGANISATION) ? speaker : found;
   }
 
-  private @Nullable Entity subject(Sentence sentence, int end, List<EntityKind> kinds, boolean thing) {
+  private @Nullable Entity subject(
+      Sentence sentence, int end, List<EntityKind> kinds, boolean thing) {
     Entity other = null;
     for (int i = 0; i < end; i++) {
       Unit unit = sentence.units().get(i);
@@ -73,9 +76,12 @@ final class Referents {
     return null;
   }
 
-  /** Whether a name can be what its clause speaks of: no preposition leads it and it owns nothing. */
+  /**
+   * Whether a name can be what its clause speaks of: no preposition leads it and it owns nothing.
+   */
   private boolean isSubject(List<Unit> units, int i) {
-    return (i == 0 || !prepositions.contains(units.get(i - 1).word())) && !Units.is(units, i + 1, "'s");
+    return (i == 0 || !prepositions.contains(units.get(i - 1).word()))
+        && !Units.is(units, i + 1, "'s");
   }
 
   /** The organisation that the article's beginning and its title speak of most. */
@@ -88,26 +94,28 @@ final class Referents {
     }
     return weights.entrySet().stream()
         .filter(entry -> entry.getValue() > 1)
-        .max(Map.Entry.<Entity, Integer>comparingByValue().thenComparing(entry -> entry.getKey().name()))
+        .max(
+            Map.Entry.<Entity, Integer>comparingByValue()
+                .thenComparing(entry -> entry.getKey().name()))
         .map(Map.Entry::getKey)
         .orElse(null);
   }
 
-  private void weigh(Sentence sentence, Map<Entity, Integer> weights) {
+  private static void weigh(Sentence sentence, Map<Entity, Integer> weights) {
     List<Unit> units = sentence.units();
+    boolean title = sentence.field() == Field.TITLE;
     for (int i = 0; i < units.size(); i++) {
       Entity entity = units.get(i).isName() ? units.get(i).as(ORGANISATION) : null;
-      if (entity != null && (entity.listed() || units.get(i).entities().size() > 0)) {
-        boolean title = sentence.field() == dev.newsgraph.fact.Evidence.Field.TITLE;
+      if (entity != null) {
         boolean home = i > 0 && units.get(i - 1).is("at") && says(units, i);
-        int weight = home ? 2 * TITLE_WEIGHT : title ? TITLE_WEIGHT : 1;
-        weights.merge(entity, entity.listed() || home || title ? weight : weight, Integer::sum);
+        weights.merge(entity, home ? 2 * TITLE_WEIGHT : title ? TITLE_WEIGHT : 1, (a, b) -> a + b);
       }
     }
   }
 
   private static boolean says(List<Unit> units, int i) {
-    return units.subList(i, Math.min(units.size(), i + 4)).stream().anyMatch(unit -> SPEAKERS.contains(unit.word()))
+    return units.subList(i, Math.min(units.size(), i + 4)).stream()
+            .anyMatch(unit -> SPEAKERS.contains(unit.word()))
         || (i > 1 && SPEAKERS.contains(units.get(i - 2).word()));
   }
 }

@@ -13,25 +13,51 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads words that tell a date by the day of publication: "today", "Wednesday", "two years ago". Immutable. */
+/**
+ * Reads words that tell a date by the day of publication: "today", "Wednesday", "two years ago".
+ * Immutable.
+ */
 final class RelativeReader {
   private static final Map<String, DayOfWeek> DAYS =
       Map.of(
-          "monday", DayOfWeek.MONDAY, "tuesday", DayOfWeek.TUESDAY, "wednesday", DayOfWeek.WEDNESDAY,
-          "thursday", DayOfWeek.THURSDAY, "friday", DayOfWeek.FRIDAY, "saturday", DayOfWeek.SATURDAY,
-          "sunday", DayOfWeek.SUNDAY);
+          "monday",
+          DayOfWeek.MONDAY,
+          "tuesday",
+          DayOfWeek.TUESDAY,
+          "wednesday",
+          DayOfWeek.WEDNESDAY,
+          "thursday",
+          DayOfWeek.THURSDAY,
+          "friday",
+          DayOfWeek.FRIDAY,
+          "saturday",
+          DayOfWeek.SATURDAY,
+          "sunday",
+          DayOfWeek.SUNDAY);
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
-          Map.entry("a", 1), Map.entry("an", 1), Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3),
-          Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7),
-          Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("twelve", 12));
+          Map.entry("a", 1),
+          Map.entry("an", 1),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("twelve", 12));
   private static final Map<String, Integer> STEPS =
-      Map.of("last", -1, "past", -1, "previous", -1, "this", 0, "current", 0, "next", 1, "coming", 1);
+      Map.of(
+          "last", -1, "past", -1, "previous", -1, "this", 0, "current", 0, "next", 1, "coming", 1);
   private static final Set<String> TODAY = Set.of("today", "tonight");
   private static final Set<String> VAGUE_PAST = Set.of("recently", "lately");
   private static final Set<String> VAGUE = Set.of("soon", "currently", "now", "eventually");
   private static final Set<String> PARTS_OF_DAY = Set.of("morning", "afternoon", "evening");
-  private static final Set<String> BARE_PARTS = Set.of("week", "month", "quarter", "year", "future");
+  private static final Set<String> BARE_PARTS =
+      Set.of("week", "month", "quarter", "year", "future");
 
   private final @Nullable LocalDate published;
 
@@ -78,7 +104,9 @@ final class RelativeReader {
     if (part.endsWith("s") && BARE_PARTS.contains(part.substring(0, part.length() - 1))) {
       return new Found(i + 2, When.UNKNOWN);
     }
-    return BARE_PARTS.contains(part) ? new Found(i + 2, from(day -> period(day, part, step))) : null;
+    return BARE_PARTS.contains(part)
+        ? new Found(i + 2, from(day -> period(day, part, step)))
+        : null;
   }
 
   private @Nullable Found counted(List<Unit> units, int i, String word) {
@@ -89,7 +117,8 @@ final class RelativeReader {
     if (is(units, i + 2, "ago") && units.get(i + 1).isWord()) {
       String part = units.get(i + 1).word().replaceAll("s$", "");
       int count = number == null ? 0 : number;
-      return new Found(i + 3, count == 0 ? from(day -> When.until(day, Basis.RELATIVE)) : ago(part, count));
+      return new Found(
+          i + 3, count == 0 ? from(day -> When.until(day, Basis.RELATIVE)) : ago(part, count));
     }
     boolean few = word.equals("few") || word.equals("several") || word.equals("couple");
     int ago = word.equals("couple") ? i + 3 : i + 2;
@@ -120,7 +149,10 @@ final class RelativeReader {
     return When.quarter(day.getYear(), (day.getMonthValue() + 2) / 3, Basis.RELATIVE);
   }
 
-  /** "Wednesday" is the last one up to the day of publication; "next Wednesday" the first one after it. */
+  /**
+   * "Wednesday" is the last one up to the day of publication; "next Wednesday" the first one after
+   * it.
+   */
   private static LocalDate weekday(LocalDate day, DayOfWeek weekday, int step) {
     return switch (step) {
       case 1 -> day.with(TemporalAdjusters.next(weekday));

@@ -24,7 +24,9 @@ final class Retelling {
     Map<Key, Assertion> best = new LinkedHashMap<>();
     for (Assertion one : told) {
       best.merge(
-          new Key(one.kind(), one.subject(), one.object()), one, (a, b) -> weight(b) > weight(a) ? b : a);
+          new Key(one.kind(), one.subject(), one.object()),
+          one,
+          (a, b) -> weight(b) > weight(a) ? b : a);
     }
     List<Assertion> all = new ArrayList<>(best.values());
     all.removeIf(one -> all.stream().anyMatch(other -> covers(other, one)));
@@ -34,16 +36,25 @@ final class Retelling {
   private static double weight(Assertion one) {
     Basis basis = one.when().basis();
     boolean stated = basis == Basis.STATED || (basis == Basis.RELATIVE && one.when().iso() != null);
-    boolean heading = Character.isLetterOrDigit(one.evidence().quote().charAt(one.evidence().quote().length() - 1));
-    return one.certainty() - (heading ? HEADING : 0) + (one.replaced() != null ? REPLACED : 0) + (stated ? DATED : 0);
+    boolean heading =
+        Character.isLetterOrDigit(
+            one.evidence().quote().charAt(one.evidence().quote().length() - 1));
+    return one.certainty()
+        - (heading ? HEADING : 0)
+        + (one.replaced() != null ? REPLACED : 0)
+        + (stated ? DATED : 0);
   }
 
-  /** A launch implies that its maker made it; what a migration left is not told as dropped as well. */
+  /**
+   * A launch implies that its maker made it; what a migration left is not told as dropped as well.
+   */
   private static boolean covers(Assertion other, Assertion one) {
     boolean same = other.subject().equals(one.subject());
     return switch (one.kind()) {
-      case DROPPED -> same && other.kind() == EventKind.ADOPTED && one.object().equals(other.replaced());
-      case ADOPTED -> same && other.kind() == EventKind.ADOPTED && one.object().equals(other.replaced());
+      case DROPPED ->
+          same && other.kind() == EventKind.ADOPTED && one.object().equals(other.replaced());
+      case ADOPTED ->
+          same && other.kind() == EventKind.ADOPTED && one.object().equals(other.replaced());
       default -> false;
     };
   }

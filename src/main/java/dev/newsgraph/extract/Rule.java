@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param status of the event where the verb says nothing else
  * @param ongoing status where the verb is a progressive ("is moving")
  * @param certainty how sure the reading is, above 0 and at most 1
- * @param standing whether it tells a lasting state rather than news: then it is not dated by publication
+ * @param standing whether it tells a lasting state rather than news: then it is not dated by
+ *     publication
  * @param patterns any of which may fit
  * @param examples texts that give the event they name
  * @param counterexamples texts that give no event of this rule

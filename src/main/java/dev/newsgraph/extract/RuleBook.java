@@ -62,13 +62,18 @@ final class RuleBook {
    */
   static RuleBook of(Map<String, String> files) {
     List<Problem> problems = new ArrayList<>();
-    Lexicon lexicon = new LexiconReader(WORDS, problems).lexicon(yaml(WORDS, files.getOrDefault(WORDS, ""), problems));
+    Lexicon lexicon =
+        new LexiconReader(WORDS, problems)
+            .lexicon(yaml(WORDS, files.getOrDefault(WORDS, ""), problems));
     List<Rule> rules = new ArrayList<>();
     files.keySet().stream()
         .filter(name -> !name.equals(WORDS))
         .sorted()
         .forEach(
-            name -> rules.addAll(new RuleReader(name, lexicon, problems).rules(yaml(name, files.getOrDefault(name, ""), problems))));
+            name ->
+                rules.addAll(
+                    new RuleReader(name, lexicon, problems)
+                        .rules(yaml(name, files.getOrDefault(name, ""), problems))));
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
@@ -116,13 +121,17 @@ final class RuleBook {
     return candidates;
   }
 
-  /** {@return words of which every sentence that a pattern fits holds one: its verbs, else its rarest words} */
+  /**
+   * {@return words of which every sentence that a pattern fits holds one: its verbs, else its
+   * rarest words}
+   */
   private Set<String> trigger(List<Part> parts) {
     Set<String> best = Set.of();
     for (Part part : parts) {
       Set<String> words = new HashSet<>();
       switch (part) {
-        case Part.Group group -> group.verbs().forEach(verb -> verb.forms((spelling, form) -> words.add(spelling)));
+        case Part.Group group ->
+            group.verbs().forEach(verb -> verb.forms((spelling, form) -> words.add(spelling)));
         case Part.Words phrases -> phrases.phrases().forEach(phrase -> words.add(content(phrase)));
         case Part.Either either -> {
           if (either.choices().stream().noneMatch(List::isEmpty)) {
@@ -146,11 +155,15 @@ final class RuleBook {
 
   private boolean common(Set<String> words) {
     Set<String> borders = lexicon.words("borders");
-    return words.stream().anyMatch(word -> borders.contains(word) || word.equals("'s") || word.equals(","));
+    return words.stream()
+        .anyMatch(word -> borders.contains(word) || word.equals("'s") || word.equals(","));
   }
 
   private String content(List<String> phrase) {
     Set<String> borders = lexicon.words("borders");
-    return phrase.stream().filter(word -> !borders.contains(word)).findFirst().orElse(phrase.getFirst());
+    return phrase.stream()
+        .filter(word -> !borders.contains(word))
+        .findFirst()
+        .orElse(phrase.getFirst());
   }
 }

@@ -19,7 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class RuleReader {
   private static final Set<String> KEYS =
       Set.of(
-          "id", "kind", "status", "ongoing", "certainty", "standing", "subject", "patterns", "examples",
+          "id",
+          "kind",
+          "status",
+          "ongoing",
+          "certainty",
+          "standing",
+          "subject",
+          "patterns",
+          "examples",
           "counterexamples");
 
   private final String source;
@@ -58,14 +66,24 @@ final class RuleReader {
     EventKind kind = choice(fields, "kind", EventKind.class, EventKind.ADOPTED);
     Status status = choice(fields, "status", Status.class, Status.DONE);
     boolean hasOngoing = fields.entries().containsKey("ongoing");
-    Status ongoing = hasOngoing ? choice(fields, "ongoing", Status.class, status) : Status.ANNOUNCED;
-    boolean standing = fields.entries().get("standing") instanceof Scalar flag && "true".equals(flag.text());
+    Status ongoing =
+        hasOngoing ? choice(fields, "ongoing", Status.class, status) : Status.ANNOUNCED;
+    boolean standing =
+        fields.entries().get("standing") instanceof Scalar flag && "true".equals(flag.text());
     List<String> against = items(fields, "counterexamples").stream().map(this::text).toList();
     if (against.isEmpty()) {
       report(fields, "the rule needs a counterexample: a text that it must not take for an event");
     }
     return new Rule(
-        id, kind, status, ongoing, certainty(fields), standing, patterns(fields, kind), examples(fields), against);
+        id,
+        kind,
+        status,
+        ongoing,
+        certainty(fields),
+        standing,
+        patterns(fields, kind),
+        examples(fields),
+        against);
   }
 
   private void known(String key, YamlValue value) {

@@ -16,7 +16,10 @@ sealed interface Step {
   /** Verbs by their base; the values are what may follow each. */
   record Group(Map<String, List<List<String>>> verbs, Voice voice, Step next) implements Step {
 
-    /** {@return the particles that may follow the verb of a reading; empty where the set does not hold it} */
+    /**
+     * {@return the particles that may follow the verb of a reading; empty where the set does not
+     * hold it}
+     */
     List<List<String>> particles(Reading reading) {
       return verbs.getOrDefault(reading.verb().base(), List.of());
     }
@@ -62,14 +65,13 @@ sealed interface Step {
               group.verbs().stream()
                   .collect(
                       Collectors.groupingBy(
-                          Verb::base,
-                          Collectors.mapping(
-                              Verb::particle, Collectors.toList()))),
+                          Verb::base, Collectors.mapping(Verb::particle, Collectors.toList()))),
               group.voice(),
               next);
       case Part.Slot slot -> new Slot(slot, next);
       case Part.Gap gap -> new Gap(gap.most(), gap.across(), next);
-      case Part.Either either -> new Either(either.choices().stream().map(way -> chain(way, next)).toList());
+      case Part.Either either ->
+          new Either(either.choices().stream().map(way -> chain(way, next)).toList());
     };
   }
 }

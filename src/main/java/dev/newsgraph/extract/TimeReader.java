@@ -12,13 +12,69 @@ import org.jspecify.annotations.Nullable;
 final class TimeReader {
   private static final Set<String> LEADS =
       Set.of(
-          "in", "on", "by", "since", "during", "until", "till", "as", "of", "from", "back", "around", "early", "late",
-          "mid", "earlier", "later", "the", "at", "beginning", "start", "end", "middle", "half", "first", "second",
-          "for", "only", "just", "ending", "fiscal", "through", "before", "after", "begun", "starting", "year-end");
+          "in",
+          "on",
+          "by",
+          "since",
+          "during",
+          "until",
+          "till",
+          "as",
+          "of",
+          "from",
+          "back",
+          "around",
+          "early",
+          "late",
+          "mid",
+          "earlier",
+          "later",
+          "the",
+          "at",
+          "beginning",
+          "start",
+          "end",
+          "middle",
+          "half",
+          "first",
+          "second",
+          "for",
+          "only",
+          "just",
+          "ending",
+          "fiscal",
+          "through",
+          "before",
+          "after",
+          "begun",
+          "starting",
+          "year-end");
   private static final Set<String> PREPOSITIONS =
       Set.of(
-          "in", "on", "by", "since", "during", "until", "till", "of", "from", "around", "early", "late", "mid", "at",
-          "through", "before", "after", "fiscal", "back", "starting", "as", "for", "earlier", "later");
+          "in",
+          "on",
+          "by",
+          "since",
+          "during",
+          "until",
+          "till",
+          "of",
+          "from",
+          "around",
+          "early",
+          "late",
+          "mid",
+          "at",
+          "through",
+          "before",
+          "after",
+          "fiscal",
+          "back",
+          "starting",
+          "as",
+          "for",
+          "earlier",
+          "later");
 
   private final CalendarReader calendar;
   private final RelativeReader relative;
@@ -59,7 +115,10 @@ final class TimeReader {
     return found != null ? found : relative.at(units, i);
   }
 
-  /** Prepositions belong to the expression, articles and adjectives only where a preposition leads them. */
+  /**
+   * Prepositions belong to the expression, articles and adjectives only where a preposition leads
+   * them.
+   */
   private static int lead(List<Unit> out) {
     int from = out.size();
     int best = from;
@@ -76,7 +135,13 @@ final class TimeReader {
     String word = parts.stream().map(Unit::word).collect(Collectors.joining(" "));
     String surface = parts.stream().map(Unit::surface).collect(Collectors.joining(" "));
     return new Unit(
-        Unit.Type.TIME, word, surface, parts.getFirst().start(), parts.getLast().end(), List.of(), when);
+        Unit.Type.TIME,
+        word,
+        surface,
+        parts.getFirst().start(),
+        parts.getLast().end(),
+        List.of(),
+        when);
   }
 
   /**

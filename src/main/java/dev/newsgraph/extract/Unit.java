@@ -7,16 +7,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The smallest part of a sentence that rules speak of: a word, a mark, a whole name or a whole expression of time.
+ * The smallest part of a sentence that rules speak of: a word, a mark, a whole name or a whole
+ * expression of time.
  *
- * @param word in lower case; an apostrophe that begins it ("'s", "'ll") was split from the word before
+ * @param word in lower case; an apostrophe that begins it ("'s", "'ll") was split from the word
+ *     before
  * @param surface as written
  * @param start offset in the plain text
  * @param end offset behind it in the plain text
  * @param entities what a name may stand for; empty for all other units
  * @param when what an expression of time says; null for all other units
  */
-record Unit(Type type, String word, String surface, int start, int end, List<Entity> entities, @Nullable When when) {
+record Unit(
+    Type type,
+    String word,
+    String surface,
+    int start,
+    int end,
+    List<Entity> entities,
+    @Nullable When when) {
 
   enum Type {
     WORD,
@@ -57,7 +66,10 @@ record Unit(Type type, String word, String surface, int start, int end, List<Ent
     return Character.isUpperCase(surface.charAt(0));
   }
 
-  /** {@return what the name stands for in a place that asks for one of these kinds; null where it cannot stand there} */
+  /**
+   * {@return what the name stands for in a place that asks for one of these kinds; null where it
+   * cannot stand there}
+   */
   @Nullable Entity as(List<EntityKind> kinds) {
     for (EntityKind kind : kinds) {
       for (Entity entity : entities) {

@@ -122,14 +122,19 @@ final class UnitReader {
     return i >= 0 && i < end && Character.isLetterOrDigit(text.charAt(i));
   }
 
-  /** Leaves out what stands in brackets within a sentence, and the brackets of a sentence in brackets. */
+  /**
+   * Leaves out what stands in brackets within a sentence, and the brackets of a sentence in
+   * brackets.
+   */
   private static List<Unit> withoutAsides(List<Unit> units) {
     List<Unit> kept = new ArrayList<>(units.size());
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       if (unit.is("(") || unit.is("[")) {
         int close = i + 1;
-        while (close < units.size() && close - i <= LONGEST_ASIDE && !units.get(close).is(unit.is("(") ? ")" : "]")) {
+        while (close < units.size()
+            && close - i <= LONGEST_ASIDE
+            && !units.get(close).is(unit.is("(") ? ")" : "]")) {
           close++;
         }
         boolean aside = !kept.isEmpty() && close < units.size() && close - i <= LONGEST_ASIDE;

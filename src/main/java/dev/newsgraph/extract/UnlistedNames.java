@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Joins capitalised words that the catalog does not know into names. Made for one article; not thread-safe. */
+/**
+ * Joins capitalised words that the catalog does not know into names. Made for one article; not
+ * thread-safe.
+ */
 final class UnlistedNames {
   private static final Set<String> INNER = Set.of("of", "for");
-  private static final Set<String> AUXILIARIES = Set.of("is", "has", "was", "will", "'s", "had", "does", "have", "are");
+  private static final Set<String> AUXILIARIES =
+      Set.of("is", "has", "was", "will", "'s", "had", "does", "have", "are");
   private static final int LONGEST = 6;
   private static final double TITLE_SHARE = 0.65;
 
@@ -32,7 +36,9 @@ final class UnlistedNames {
     this.teams = lexicon.words("teams");
   }
 
-  /** Learns the names that a sentence holds beyond doubt: capitalised words that do not begin it. */
+  /**
+   * Learns the names that a sentence holds beyond doubt: capitalised words that do not begin it.
+   */
   void learn(Sentence sentence) {
     if (isTitle(sentence.units())) {
       return;
@@ -65,15 +71,27 @@ final class UnlistedNames {
       }
     }
     return new Sentence(
-        sentence.field(), sentence.text(), sentence.paragraph(), sentence.start(), sentence.end(), out);
+        sentence.field(),
+        sentence.text(),
+        sentence.paragraph(),
+        sentence.start(),
+        sentence.end(),
+        out);
   }
 
-  /** {@return the index behind the capitalised words that begin at a unit; the index itself where none does} */
+  /**
+   * {@return the index behind the capitalised words that begin at a unit; the index itself where
+   * none does}
+   */
   private int run(List<Unit> units, int from, boolean title) {
     int end = from;
     Unit first = units.get(from);
     if (first.isName()) {
-      boolean extended = !title && from + 1 < units.size() && isPart(units, from + 1, false) && adjacent(units, from);
+      boolean extended =
+          !title
+              && from + 1 < units.size()
+              && isPart(units, from + 1, false)
+              && adjacent(units, from);
       if (!extended || teams.contains(units.get(from + 1).word())) {
         return from;
       }
@@ -128,10 +146,13 @@ final class UnlistedNames {
   private boolean leads(List<Unit> units, int from, int end, String surface) {
     Unit next = units.get(end);
     String last = units.get(end - 1).word();
-    boolean plain = end - from == 1 && (last.endsWith("ing") || last.endsWith("ly") || isFinite(units.get(from)));
+    boolean plain =
+        end - from == 1
+            && (last.endsWith("ing") || last.endsWith("ly") || isFinite(units.get(from)));
     boolean verb =
         AUXILIARIES.contains(next.word())
-            || lexicon.readings(next.word()).stream().anyMatch(r -> r.form() == Form.THIRD || r.form() == Form.PAST);
+            || lexicon.readings(next.word()).stream()
+                .anyMatch(r -> r.form() == Form.THIRD || r.form() == Form.PAST);
     return !plain && !surface.isEmpty() && (verb || (end - from > 1 && next.is(",")));
   }
 
@@ -150,7 +171,8 @@ final class UnlistedNames {
         parts.getFirst().start(),
         parts.getLast().end(),
         List.of(
-            new Entity(EntityKind.ORGANISATION, surface, false), new Entity(EntityKind.FRAMEWORK, surface, false)),
+            new Entity(EntityKind.ORGANISATION, surface, false),
+            new Entity(EntityKind.FRAMEWORK, surface, false)),
         null);
   }
 

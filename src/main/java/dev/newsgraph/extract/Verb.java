@@ -26,7 +26,10 @@ record Verb(String base, String past, String participle, List<String> particle) 
     particle = List.copyOf(particle);
   }
 
-  /** Reads "adopt", "choose/chose/chosen", "ship/shipped" or "roll out"; the parts not given are regular. */
+  /**
+   * Reads "adopt", "choose/chose/chosen", "ship/shipped" or "roll out"; the parts not given are
+   * regular.
+   */
   static Verb parse(String text) {
     List<String> words = new ArrayList<>(List.of(text.strip().split("\\s+", -1)));
     String[] parts = words.removeFirst().split("/", -1);
@@ -42,7 +45,9 @@ record Verb(String base, String past, String participle, List<String> particle) 
   }
 
   private static boolean endsInConsonantY(String base) {
-    return base.length() > 1 && base.endsWith("y") && VOWELS.indexOf(base.charAt(base.length() - 2)) < 0;
+    return base.length() > 1
+        && base.endsWith("y")
+        && VOWELS.indexOf(base.charAt(base.length() - 2)) < 0;
   }
 
   /** Tells each form and its spelling. */
@@ -58,7 +63,8 @@ record Verb(String base, String past, String participle, List<String> particle) 
     if (endsInConsonantY(base)) {
       return base.substring(0, base.length() - 1) + "ies";
     }
-    boolean sibilant = base.endsWith("s") || base.endsWith("sh") || base.endsWith("ch") || base.endsWith("x");
+    boolean sibilant =
+        base.endsWith("s") || base.endsWith("sh") || base.endsWith("ch") || base.endsWith("x");
     return sibilant || base.endsWith("o") ? base + "es" : base + "s";
   }
 
@@ -70,7 +76,9 @@ record Verb(String base, String past, String participle, List<String> particle) 
     return (mute ? base.substring(0, base.length() - 1) : doubled()) + "ing";
   }
 
-  /** Irregular verbs of one short syllable double their last letter: "put", "run", "begin", "cut". */
+  /**
+   * Irregular verbs of one short syllable double their last letter: "put", "run", "begin", "cut".
+   */
   private String doubled() {
     int n = base.length();
     boolean irregular = !past.endsWith("ed");

@@ -9,19 +9,34 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a verb with its auxiliaries, adverbs and courses ("has now decided to adopt"). Immutable. */
+/**
+ * Reads a verb with its auxiliaries, adverbs and courses ("has now decided to adopt"). Immutable.
+ */
 final class VerbReader {
   private static final Set<String> FUTURE = Set.of("will", "'ll", "shall", "wo");
   private static final Set<String> HAVE = Set.of("have", "has", "had", "'ve", "having");
-  private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "get", "gets", "got");
+  private static final Set<String> BE =
+      Set.of(
+          "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "get", "gets",
+          "got");
   private static final Set<String> DO = Set.of("do", "does", "did");
   private static final Set<String> POSSIBLE =
       Set.of("can", "could", "may", "might", "should", "must", "ca", "cannot", "ought");
   private static final Set<String> WOULD = Set.of("would", "'d");
   private static final Set<String> NOT = Set.of("not", "n't", "never", "hardly", "nor", "neither");
-  private static final Set<String> PRONOUNS = Set.of("it", "that", "which", "who", "he", "she", "there", "company");
+  private static final Set<String> PRONOUNS =
+      Set.of("it", "that", "which", "who", "he", "she", "there", "company");
   private static final Set<String> REPORTS =
-      Set.of("said", "says", "announced", "revealed", "confirmed", "stated", "promised", "announcing", "declared");
+      Set.of(
+          "said",
+          "says",
+          "announced",
+          "revealed",
+          "confirmed",
+          "stated",
+          "promised",
+          "announcing",
+          "declared");
   private static final int LONGEST = 16;
 
   /** What form must come next. */
@@ -40,7 +55,8 @@ final class VerbReader {
   VerbReader(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.adverbs = lexicon.words("adverbs");
-    this.phrases = lexicon.required("adverbs").stream().filter(phrase -> phrase.size() > 1).toList();
+    this.phrases =
+        lexicon.required("adverbs").stream().filter(phrase -> phrase.size() > 1).toList();
   }
 
   /** {@return the verb of a group that begins at a unit; null where none does} */
@@ -64,12 +80,14 @@ final class VerbReader {
 
   private boolean transparent(Unit unit) {
     String word = unit.word();
-    return unit.isTime()
-        || (unit.isWord() && (adverbs.contains(word) || isAdverb(word)));
+    return unit.isTime() || (unit.isWord() && (adverbs.contains(word) || isAdverb(word)));
   }
 
   private static boolean isAdverb(String word) {
-    return word.length() > 4 && word.endsWith("ly") && !word.equals("apply") && !word.equals("supply");
+    return word.length() > 4
+        && word.endsWith("ly")
+        && !word.equals("apply")
+        && !word.equals("supply");
   }
 
   /** One walk from auxiliary to auxiliary. */

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Says which sentences tell no event: questions, conditions, advice, adverts, navigation. Immutable. */
+/**
+ * Says which sentences tell no event: questions, conditions, advice, adverts, navigation.
+ * Immutable.
+ */
 final class Vetoes {
   private static final Set<String> CONDITIONS =
-      Set.of("if", "whether", "unless", "should", "could", "why", "how", "imagine", "suppose", "let");
+      Set.of(
+          "if", "whether", "unless", "should", "could", "why", "how", "imagine", "suppose", "let");
   private static final Set<String> ANNOUNCEMENTS =
       Set.of("announced", "announces", "announcing", "announcement", "revealed", "confirmed");
   private static final int NEAR = 6;
@@ -50,7 +54,8 @@ final class Vetoes {
   /** Link lists and menus run on without verbs and marks. */
   private static boolean isNavigation(Sentence sentence) {
     long marks = sentence.units().stream().filter(Unit::isMark).count();
-    long upper = sentence.units().stream().filter(unit -> unit.isWord() && unit.isCapitalised()).count();
+    long upper =
+        sentence.units().stream().filter(unit -> unit.isWord() && unit.isCapitalised()).count();
     return sentence.units().size() > 40 && marks < 3 && upper * 2 > sentence.units().size();
   }
 

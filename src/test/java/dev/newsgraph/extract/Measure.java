@@ -12,14 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Prints what the extractor reads in documents, a JSON object a line: {@code Measure CATALOG PATH…}. */
+/**
+ * Prints what the extractor reads in documents, a JSON object a line: {@code Measure CATALOG
+ * PATH…}.
+ */
 final class Measure {
   private Measure() {}
 
   public static void main(String[] args) throws IOException {
     Extractor extractor = Extractor.of(Catalog.read(Path.of(args[0])));
     List<Document> documents = new ArrayList<>();
-    Documents.read(Stream.of(args).skip(1).map(Path::of).toList(), documents::add, System.err::println);
+    Documents.read(
+        Stream.of(args).skip(1).map(Path::of).toList(), documents::add, System.err::println);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     boolean related = Boolean.getBoolean("related");
     for (Document document : documents) {
@@ -30,7 +34,13 @@ final class Measure {
           };
       out.println(ExtractionJson.of(document.source(), article, extractor.extract(article)));
       if (related) {
-        article.related().forEach(listed -> out.println(ExtractionJson.of(document.source() + "/related", listed, extractor.extract(listed))));
+        article
+            .related()
+            .forEach(
+                listed ->
+                    out.println(
+                        ExtractionJson.of(
+                            document.source() + "/related", listed, extractor.extract(listed))));
       }
     }
   }

@@ -18,19 +18,37 @@ import org.junit.jupiter.api.TestFactory;
 class RuleExamplesTest {
   private static final List<String> FRAMEWORKS =
       List.of(
-          "PyTorch", "TensorFlow", "Chainer", "Torch", "Pyro", "Caffe2", "Kubernetes", "Flask", "FastAPI", "Lua", "Azure",
-          "Kafka", "Redux", "React", "Rust", "Docker");
-  private static final List<String> ORGANISATIONS = List.of("Acme", "Globex", "Initech", "Linux Foundation");
+          "PyTorch",
+          "TensorFlow",
+          "Chainer",
+          "Torch",
+          "Pyro",
+          "Caffe2",
+          "Kubernetes",
+          "Flask",
+          "FastAPI",
+          "Lua",
+          "Azure",
+          "Kafka",
+          "Redux",
+          "React",
+          "Rust",
+          "Docker");
+  private static final List<String> ORGANISATIONS =
+      List.of("Acme", "Globex", "Initech", "Linux Foundation");
 
   static Extractor extractor() {
     Stream<Entry> frameworks = FRAMEWORKS.stream().map(name -> entry(EntityKind.FRAMEWORK, name));
-    Stream<Entry> organisations = ORGANISATIONS.stream().map(name -> entry(EntityKind.ORGANISATION, name));
+    Stream<Entry> organisations =
+        ORGANISATIONS.stream().map(name -> entry(EntityKind.ORGANISATION, name));
     Stream<Entry> people = Stream.of(entry(EntityKind.PERSON, "Jane Roe"));
-    return Extractor.of(Catalog.of(Stream.of(frameworks, organisations, people).flatMap(s -> s).toList()));
+    return Extractor.of(
+        Catalog.of(Stream.of(frameworks, organisations, people).flatMap(s -> s).toList()));
   }
 
   private static Entry entry(EntityKind kind, String name) {
-    return new Entry(kind, List.of(new Name(name, false, List.of(), null, null)), Map.of(), List.of(), null);
+    return new Entry(
+        kind, List.of(new Name(name, false, List.of(), null, null)), Map.of(), List.of(), null);
   }
 
   static Article body(String text) {
