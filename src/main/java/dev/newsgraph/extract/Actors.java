@@ -10,8 +10,8 @@ import java.util.Set;
  */
 final class Actors {
   private static final int MOST_BEHIND = 4;
-  private static final Set<String> OWNERS = Set.of("its", "their", "our", "my");
-  private static final Set<String> PRONOUNS = Set.of("it", "they", "we", "i", "he", "she");
+  private static final Set<String> OWNERS = Set.of("its", "their", "our");
+  private static final Set<String> PRONOUNS = Set.of("it", "they", "we", "he", "she");
   private static final Set<String> RELATIVES = Set.of("which", "who", "that");
 
   private final Lexicon lexicon;
@@ -78,7 +78,8 @@ final class Actors {
       return false;
     }
     String word = units.get(at).word();
-    boolean article = at > name + 1 && (word.equals("a") || word.equals("an"));
+    boolean article =
+        at > name + 1 && (word.equals("a") || word.equals("an") || word.equals("the"));
     return article || RELATIVES.contains(word);
   }
 

@@ -63,9 +63,12 @@ public final class ExtractionJson {
         .orElse(entity.name());
   }
 
-  /** An organisation is told by the name that the text uses, unless that is a part of it. */
+  /** An organisation is told by the name that the text uses, unless its own name is a part of that. */
   private static String name(Mention mention) {
     Entity entity = mention.entity();
+    if (entity.name().equalsIgnoreCase(mention.surface() + ".js")) {
+      return mention.surface();
+    }
     boolean own = entity.kind() == EntityKind.ORGANISATION && entity.listed();
     return own && !mention.surface().contains(entity.name()) ? mention.surface() : entity.name();
   }

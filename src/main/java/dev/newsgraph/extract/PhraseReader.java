@@ -68,12 +68,18 @@ final class PhraseReader {
     boolean whole = true;
     while (at < units.size() && units.get(at).isWord() && !actors.isBorder(units, at)) {
       String word = units.get(at).word();
-      whole = natures.contains(word) || word.endsWith("ly") || (whole && kinds.contains(word));
+      whole = word.endsWith("ly") || (natures.contains(word) && !isOneOfMany(units, head));
       at++;
     }
     return whole
         && !Units.is(units, at, "'s")
         && !(at == head + 1 && at < units.size() && units.get(at).isName());
+  }
+
+  /** "a Go service", "three Elixir applications" are made with the name, not the name itself. */
+  private static boolean isOneOfMany(List<Unit> units, int head) {
+    return units.subList(Math.max(0, head - 3), head).stream()
+        .anyMatch(unit -> unit.is("a") || unit.is("an") || Character.isDigit(unit.word().charAt(0)));
   }
 
   private static boolean fits(Unit unit, Part.Slot slot) {
@@ -83,10 +89,11 @@ final class PhraseReader {
 
   private int head(List<Unit> units, int from, Part.Slot slot, int most) {
     for (int i = from; i < units.size() && i <= from + most; i++) {
-      if (fits(units.get(i), slot) && !owns(units, i, slot)) {
+      if (fits(units.get(i), slot) && !owns(units, i, slot) && !isAdjective(units, i)) {
         return i;
       }
-      if (slot.role() == Role.SUBJECT && i == from) {
+      boolean actor = slot.role() == Role.SUBJECT && slot.kinds().contains(EntityKind.ORGANISATION);
+      if (actor && i == from) {
         int pronoun = actors.pronoun(units, i);
         if (pronoun >= 0) {
           return pronoun;
@@ -110,6 +117,11 @@ final class PhraseReader {
       return false;
     }
     return slot.role() != Role.SUBJECT || actors.teamEnd(units, i + 2) < 0;
+  }
+
+  /** Whether a name is a part of an adjective: "a Swift-based framework". */
+  private static boolean isAdjective(List<Unit> units, int i) {
+    return i + 1 < units.size() && units.get(i + 1).word().startsWith("-") && units.get(i + 1).isWord();
   }
 
   private boolean isFiller(List<Unit> units, int i) {
@@ -236,11 +248,25 @@ final class PhraseReader {
     asides(units, heads, end, actor, phrases);
   }
 
+  /** {@return the index of the "which" that speaks of a name, right behind it or behind what describes it; else -1} */
+  private static int relative(List<Unit> units, int from, boolean described) {
+    for (int i = from; i < units.size() && i <= from + (described ? MOST_BEFORE : 0); i++) {
+      if (Actors.isRelative(units.get(i))) {
+        return i;
+      }
+      if (!units.get(i).isWord()) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
   private static void asides(
       List<Unit> units, List<Integer> heads, int end, boolean actor, List<Phrase> phrases) {
     int at = Units.is(units, end, ",") ? end + 1 : end;
-    if (actor && at < units.size() && Actors.isRelative(units.get(at))) {
-      phrases.add(new Phrase(heads, at + 1));
+    int relative = actor ? relative(units, at, at > end) : -1;
+    if (relative > 0) {
+      phrases.add(new Phrase(heads, relative + 1));
     }
     if (at > end && !actor) {
       phrases.add(new Phrase(heads, at));

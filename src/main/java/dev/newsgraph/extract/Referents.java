@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds whom "it", "the company" and "we" stand for in one article. Not thread-safe. */
 final class Referents {
-  private static final Set<String> SPEAKERS = Set.of("we", "our", "my", "i");
+  private static final Set<String> SPEAKERS = Set.of("we", "our", "us");
   private static final Set<String> THINGS = Set.of("it", "its", "they", "their", "he", "she");
   private static final List<EntityKind> ORGANISATION = List.of(EntityKind.ORGANISATION);
   private static final List<EntityKind> PERSON = List.of(EntityKind.PERSON);
   private static final int TITLE_WEIGHT = 3;
-  private static final int HOME = 8;
+  private static final int HOME = 12;
+  private static final int LEAST = 6;
   private static final int ZONE = 2500;
 
   private final List<Sentence> sentences;
@@ -66,6 +67,7 @@ final class Referents {
     for (int i = 0; i < end; i++) {
       Unit unit = sentence.units().get(i);
       Entity entity = unit.isName() ? unit.as(kinds) : null;
+      entity = entity != null && (entity.listed() || entity.equals(speaker)) ? entity : null;
       if (entity != null && isSubject(sentence.units(), i)) {
         return entity;
       }
@@ -100,7 +102,7 @@ final class Referents {
       }
     }
     return weights.entrySet().stream()
-        .filter(entry -> entry.getValue() > 2)
+        .filter(entry -> entry.getValue() >= LEAST)
         .max(
             Map.Entry.<Entity, Integer>comparingByValue()
                 .thenComparing(entry -> entry.getKey().name()))

@@ -27,6 +27,7 @@ final class UnlistedNames {
   private final Set<String> adverbs;
   private final Set<String> teams;
   private final Set<String> speech;
+  private final Set<String> places;
   private final Set<String> jobs;
   private final Set<String> known = new HashSet<>();
   private final Set<String> people = new HashSet<>();
@@ -37,6 +38,7 @@ final class UnlistedNames {
     this.borders = lexicon.words("borders");
     this.adverbs = lexicon.words("adverbs");
     this.teams = lexicon.words("teams");
+    this.places = lexicon.words("places");
     this.speech = lexicon.words("speech");
     this.jobs = lexicon.words("jobs");
   }
@@ -64,6 +66,7 @@ final class UnlistedNames {
     }
     Unit before = units.get(from - 1);
     boolean job = end + 1 < units.size() && units.get(end).is(",") && hasJob(units, end + 1);
+    job |= Units.is(units, end, "who") || (Units.is(units, end, ",") && Units.is(units, end + 1, "who"));
     boolean speaks = end < units.size() && speech.contains(units.get(end).word());
     if (job || speaks || speech.contains(before.word()) || jobs.contains(before.word())) {
       people.add(surface(units.subList(from, end)));
@@ -146,6 +149,7 @@ final class UnlistedNames {
       return false;
     }
     return !ordinary.contains(unit.word())
+        && !places.contains(unit.word())
         && !borders.contains(unit.word())
         && !adverbs.contains(unit.word())
         && !(title && isFinite(unit));
