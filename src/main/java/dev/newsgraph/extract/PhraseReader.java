@@ -79,7 +79,8 @@ final class PhraseReader {
   /** "a Go service", "three Elixir applications" are made with the name, not the name itself. */
   private static boolean isOneOfMany(List<Unit> units, int head) {
     return units.subList(Math.max(0, head - 3), head).stream()
-        .anyMatch(unit -> unit.is("a") || unit.is("an") || Character.isDigit(unit.word().charAt(0)));
+        .anyMatch(
+            unit -> unit.is("a") || unit.is("an") || Character.isDigit(unit.word().charAt(0)));
   }
 
   private static boolean fits(Unit unit, Part.Slot slot) {
@@ -121,7 +122,9 @@ final class PhraseReader {
 
   /** Whether a name is a part of an adjective: "a Swift-based framework". */
   private static boolean isAdjective(List<Unit> units, int i) {
-    return i + 1 < units.size() && units.get(i + 1).word().startsWith("-") && units.get(i + 1).isWord();
+    return i + 1 < units.size()
+        && units.get(i + 1).word().startsWith("-")
+        && units.get(i + 1).isWord();
   }
 
   private boolean isFiller(List<Unit> units, int i) {
@@ -248,7 +251,10 @@ final class PhraseReader {
     asides(units, heads, end, actor, phrases);
   }
 
-  /** {@return the index of the "which" that speaks of a name, right behind it or behind what describes it; else -1} */
+  /**
+   * {@return the index of the "which" that speaks of a name, right behind it or behind what
+   * describes it; else -1}
+   */
   private static int relative(List<Unit> units, int from, boolean described) {
     for (int i = from; i < units.size() && i <= from + (described ? MOST_BEFORE : 0); i++) {
       if (Actors.isRelative(units.get(i))) {

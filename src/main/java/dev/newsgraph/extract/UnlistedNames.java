@@ -66,7 +66,9 @@ final class UnlistedNames {
     }
     Unit before = units.get(from - 1);
     boolean job = end + 1 < units.size() && units.get(end).is(",") && hasJob(units, end + 1);
-    job |= Units.is(units, end, "who") || (Units.is(units, end, ",") && Units.is(units, end + 1, "who"));
+    job |=
+        Units.is(units, end, "who")
+            || (Units.is(units, end, ",") && Units.is(units, end + 1, "who"));
     boolean speaks = end < units.size() && speech.contains(units.get(end).word());
     if (job || speaks || speech.contains(before.word()) || jobs.contains(before.word())) {
       people.add(surface(units.subList(from, end)));
