@@ -4,11 +4,13 @@ import dev.newsgraph.problem.ProblemException;
 import dev.newsgraph.store.StoreException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.logging.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Wires the parts into commands; every exception ends here, as one line and an exit status. */
 @Command(
@@ -22,6 +24,10 @@ public final class Main implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
   private static final Set<String> WITH_STORE = Set.of("serve", "load");
 
+  /** Lucene recommends flags that it does without; held here, as the logger would be collected. */
+  private static final java.util.logging.Logger LUCENE =
+      java.util.logging.Logger.getLogger("org.apache.lucene");
+
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -33,6 +39,7 @@ public final class Main implements Runnable {
       System.exit(Relaunch.run(args));
     }
     Relaunch.followParent();
+    LUCENE.setLevel(Level.SEVERE);
     System.exit(run(args));
   }
 
@@ -47,7 +54,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a command: serve, load, check or extract (--help tells more)");
+        spec.commandLine(), "name a command: serve, load, check or extract");
   }
 
   private static int told(Exception e) {
