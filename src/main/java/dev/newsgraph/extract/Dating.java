@@ -1,0 +1,92 @@
+package dev.newsgraph.extract;
+
+import dev.newsgraph.fact.Evidence.Field;
+import dev.newsgraph.fact.When;
+import dev.newsgraph.fact.When.Basis;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says when the event of a match happened. Immutable. */
+final class Dating {
+  private static final int NEAR = 14;
+  private static final int LEAD = 3;
+  private static final Set<String> LATER =
+      Set.of("coming", "next", "later", "soon", "future", "end of", "eventually");
+  private static final Set<String> REPORTS =
+      Set.of("said", "announced", "revealed", "told", "says", "confirmed");
+
+  private final @Nullable LocalDate published;
+
+  Dating(@Nullable LocalDate published) {
+    this.published = published;
+  }
+
+  /**
+   * {@return the date that the sentence gives to the match, else the day of publication where it is
+   * news}
+   */
+  When of(Sentence sentence, Match match, Rule rule) {
+    Unit time = time(sentence.units(), match);
+    When when = time == null ? null : time.when();
+    if (when != null) {
+      return when;
+    }
+    boolean news = !rule.standing() && sentence.field() != Field.BODY;
+    LocalDate day = published;
+    return news && day != null ? When.day(day, Basis.PUBLICATION) : When.UNKNOWN;
+  }
+
+  /** {@return whether the match's expression of time points to what is still to come} */
+  boolean isLater(Sentence sentence, Match match) {
+    Unit time = time(sentence.units(), match);
+    return time != null && LATER.stream().anyMatch(time.word()::contains);
+  }
+
+  private static @Nullable Unit time(List<Unit> units, Match match) {
+    Unit best = null;
+    int distance = Integer.MAX_VALUE;
+    for (int i = 0; i < units.size(); i++) {
+      int away = Math.abs(i - match.head()) + (i < match.head() ? 1 : 0);
+      if (units.get(i).isTime() && belongs(units, i, match)) {
+        boolean vague = When.UNKNOWN.equals(units.get(i).when());
+        int cost = vague ? away + NEAR : away;
+        if (cost < distance) {
+          best = units.get(i);
+          distance = cost;
+        }
+      }
+    }
+    return best;
+  }
+
+  /**
+   * An expression of time counts where no comma parts it from the verb, or where it opens the
+   * sentence.
+   */
+  private static boolean belongs(List<Unit> units, int time, Match match) {
+    if (REPORTS.contains(word(units, time - 1)) || REPORTS.contains(word(units, time + 1))) {
+      return true;
+    }
+    if (time < match.head()) {
+      return commas(units, time + 1, match.head()) == 0
+          || (time <= 1 && match.start() - time <= LEAD);
+    }
+    int behind = Math.max(match.end(), match.head());
+    return commas(units, behind, time) == 0
+        && time - match.head() <= NEAR + (match.end() - match.head());
+  }
+
+  private static String word(List<Unit> units, int i) {
+    return i < 0 || i >= units.size() ? "" : units.get(i).word();
+  }
+
+  private static long commas(List<Unit> units, int from, int to) {
+    return from >= to
+        ? 0
+        : units.subList(from, to).stream()
+            .filter(u -> u.is(",") || u.is(";") || u.is("which"))
+            .count();
+  }
+}

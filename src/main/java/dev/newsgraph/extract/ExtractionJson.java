@@ -1,0 +1,56 @@
+package dev.newsgraph.extract;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newsgraph.document.Article;
+import dev.newsgraph.fact.Assertion;
+import dev.newsgraph.fact.Entity;
+import dev.newsgraph.fact.EntityKind;
+import java.util.Locale;
+
+/** What one article says, as the JSON object that {@code newsgraph extract} prints. */
+public final class ExtractionJson {
+  private ExtractionJson() {}
+
+  /**
+   * Tells an extraction.
+   *
+   * @param file the name to tell it by
+   */
+  public static ObjectNode of(String file, Article article, Extraction extraction) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("file", file);
+    json.put("published", article.publishedAt() == null ? null : article.publishedAt().toString());
+    ArrayNode events = json.putArray("events");
+    extraction.assertions().forEach(assertion -> events.add(event(assertion)));
+    ObjectNode mentions = json.putObject("mentions");
+    names(mentions.putArray("organisations"), extraction, EntityKind.ORGANISATION);
+    names(mentions.putArray("frameworks"), extraction, EntityKind.FRAMEWORK);
+    names(mentions.putArray("people"), extraction, EntityKind.PERSON);
+    return json;
+  }
+
+  private static ObjectNode event(Assertion assertion) {
+    Entity replaced = assertion.replaced();
+    var basis = assertion.when().iso() == null ? null : assertion.when().basis();
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("subject", assertion.subject().name())
+        .put("subjectType", assertion.subject().kind().name().toLowerCase(Locale.ROOT))
+        .put("kind", assertion.kind().name())
+        .put("object", assertion.object().name())
+        .put("from", replaced == null ? null : replaced.name())
+        .put("date", assertion.when().iso())
+        .put("dateBasis", basis == null ? null : basis.name())
+        .put("status", assertion.status().name())
+        .put("certainty", assertion.certainty())
+        .put("rule", assertion.evidence().rule())
+        .put("evidence", assertion.evidence().quote());
+  }
+
+  private static void names(ArrayNode names, Extraction extraction, EntityKind kind) {
+    extraction.mentions().stream()
+        .filter(mention -> mention.entity().kind() == kind)
+        .forEach(mention -> names.add(mention.entity().name()));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.newsgraph.extract;
+
+import dev.newsgraph.extract.Verb.Form;
+import dev.newsgraph.fact.Status;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that rules are made of: sets of verbs, sets of phrases, and what puts an event off.
+ * Immutable.
+ */
+final class Lexicon {
+
+  /** A form that a word may be of a verb. */
+  record Reading(Verb verb, Form form) {}
+
+  /**
+   * A verb or phrase that stands between subject and verb: "plans to", "is in the process of".
+   *
+   * @param words the phrase, or empty where a verb leads
+   * @param verbs the leading verbs by base; empty where a phrase stands instead
+   * @param gerund whether a gerund follows; otherwise "to" and the base
+   * @param status what it makes of the event; null where nothing
+   * @param refuses whether it makes it no event
+   */
+  record Course(
+      List<String> words,
+      Set<String> verbs,
+      boolean gerund,
+      @Nullable Status status,
+      boolean refuses) {}
+
+  private final Map<String, List<Verb>> verbSets;
+  private final Map<String, List<List<String>>> wordSets;
+  private final List<Course> courses;
+  private final Map<String, List<Reading>> readings = new HashMap<>();
+
+  Lexicon(
+      Map<String, List<Verb>> verbSets,
+      Map<String, List<List<String>>> wordSets,
+      List<Course> courses) {
+    this.verbSets = Map.copyOf(verbSets);
+    this.wordSets = Map.copyOf(wordSets);
+    this.courses = List.copyOf(courses);
+    verbSets.values().forEach(set -> set.forEach(this::index));
+  }
+
+  private void index(Verb verb) {
+    verb.forms(
+        (spelling, form) -> {
+          List<Reading> known = readings.computeIfAbsent(spelling, key -> new ArrayList<>(2));
+          Reading reading = new Reading(verb, form);
+          if (!known.contains(reading)) {
+            known.add(reading);
+          }
+        });
+  }
+
+  /** {@return the verbs of a set; null where there is no such set} */
+  @Nullable List<Verb> verbs(String set) {
+    return verbSets.get(set);
+  }
+
+  /** {@return the phrases of a set, the longest first; null where there is no such set} */
+  @Nullable List<List<String>> phrases(String set) {
+    return wordSets.get(set);
+  }
+
+  /** {@return the phrases of a set that must be there, the longest first} */
+  List<List<String>> required(String set) {
+    return wordSets.getOrDefault(set, List.of());
+  }
+
+  /** {@return the single words of a set} */
+  Set<String> words(String set) {
+    Set<String> words = new HashSet<>();
+    required(set).stream()
+        .filter(phrase -> phrase.size() == 1)
+        .forEach(phrase -> words.add(phrase.getFirst()));
+    return words;
+  }
+
+  List<Course> courses() {
+    return courses;
+  }
+
+  /** {@return what a word may be of any verb; empty where it is none} */
+  List<Reading> readings(String word) {
+    return readings.getOrDefault(word, List.of());
+  }
+}

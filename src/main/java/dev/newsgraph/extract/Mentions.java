@@ -1,0 +1,80 @@
+package dev.newsgraph.extract;
+
+import dev.newsgraph.document.Article;
+import dev.newsgraph.fact.Assertion;
+import dev.newsgraph.fact.Entity;
+import dev.newsgraph.fact.EntityKind;
+import dev.newsgraph.fact.Evidence.Field;
+import dev.newsgraph.fact.Mention;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts the entities that one article names. Not thread-safe. */
+final class Mentions {
+  private final Article article;
+  private final Map<Entity, Mention> mentions = new LinkedHashMap<>();
+
+  Mentions(Article article) {
+    this.article = article;
+  }
+
+  /** Counts the names of a field. */
+  void add(Field field, PlainText text, List<NameSpan> spans) {
+    for (NameSpan span : spans) {
+      Entity entity = preferred(span.entities());
+      int offset = before(field) + span.start();
+      String surface = text.text().substring(span.start(), span.end());
+      mentions.merge(
+          entity, new Mention(entity, 1, offset, surface), (known, again) -> again(known, again));
+    }
+  }
+
+  private static Mention again(Mention known, Mention again) {
+    Mention first = again.firstOffset() < known.firstOffset() ? again : known;
+    return new Mention(known.entity(), known.count() + 1, first.firstOffset(), first.surface());
+  }
+
+  /**
+   * A name that two kinds share is counted as the framework: firms and their products are spoken of
+   * as such.
+   */
+  private static Entity preferred(List<Entity> entities) {
+    return entities.stream()
+        .filter(entity -> entity.kind() == EntityKind.FRAMEWORK)
+        .findFirst()
+        .orElse(entities.getFirst());
+  }
+
+  private int before(Field field) {
+    return switch (field) {
+      case TITLE -> 0;
+      case EXCERPT -> article.title().length() + 1;
+      case BODY -> article.title().length() + article.excerpt().length() + 2;
+    };
+  }
+
+  /** {@return all mentions in order, with those of unlisted names that something is asserted of} */
+  List<Mention> with(List<Assertion> assertions) {
+    for (Assertion assertion : assertions) {
+      unlisted(assertion, assertion.subject());
+      unlisted(assertion, assertion.object());
+      if (assertion.replaced() != null) {
+        unlisted(assertion, assertion.replaced());
+      }
+    }
+    return mentions.values().stream()
+        .sorted(Comparator.comparingInt(Mention::firstOffset))
+        .toList();
+  }
+
+  private void unlisted(Assertion assertion, Entity entity) {
+    if (!mentions.containsKey(entity)) {
+      Field field = assertion.evidence().field();
+      int inQuote = Math.max(0, assertion.evidence().quote().indexOf(entity.name()));
+      int offset = before(field) + assertion.evidence().start() + inQuote;
+      mentions.put(entity, new Mention(entity, 1, offset, entity.name()));
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package dev.newsgraph.extract;
+
+import dev.newsgraph.catalog.Catalog;
+import dev.newsgraph.catalog.Entry;
+import dev.newsgraph.catalog.Name;
+import dev.newsgraph.fact.Entity;
+import dev.newsgraph.fact.EntityKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.ahocorasick.trie.Trie;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the catalog's names in a text, in one pass; the longest name wins. Immutable. */
+final class NameFinder {
+  private static final Set<EntityKind> KINDS =
+      Set.of(EntityKind.ORGANISATION, EntityKind.FRAMEWORK, EntityKind.PERSON);
+
+  /** A name and what it stands for; {@code since} is the first day it can have been used. */
+  private record Label(
+      Name name,
+      String plain,
+      Entity entity,
+      @Nullable String developer,
+      @Nullable LocalDate since) {}
+
+  private record Candidate(int start, int end, List<Label> labels) {}
+
+  private final Map<String, List<Label>> labels = new HashMap<>();
+  private final Trie trie;
+
+  NameFinder(Catalog catalog) {
+    catalog.entries().stream().filter(entry -> KINDS.contains(entry.kind())).forEach(this::add);
+    Trie.TrieBuilder builder = Trie.builder().ignoreCase();
+    labels.keySet().forEach(builder::addKeyword);
+    trie = builder.build();
+  }
+
+  private void add(Entry entry) {
+    Entity entity = new Entity(entry.kind(), entry.name(), true);
+    for (Name name : entry.names()) {
+      String plain = name.text().replace('’', '\'');
+      LocalDate since =
+          name.from() != null
+              ? name.from()
+              : name.equals(entry.names().getFirst()) ? renamed(entry) : null;
+      labels
+          .computeIfAbsent(plain.toLowerCase(Locale.ROOT), key -> new ArrayList<>(1))
+          .add(new Label(name, plain, entity, entry.developer(), since));
+    }
+  }
+
+  /** The name of today came into use when the last former name went out of it. */
+  private static @Nullable LocalDate renamed(Entry entry) {
+    return entry.names().stream()
+        .map(Name::until)
+        .filter(until -> until != null)
+        .max(Comparator.naturalOrder())
+        .map(until -> until.plusDays(1))
+        .orElse(null);
+  }
+
+  /**
+   * Finds names in a text.
+   *
+   * @param published the day the text was published; null where it is not known
+   * @param beside whether a word stands anywhere in the article
+   * @return spans that do not overlap, in order
+   */
+  List<NameSpan> find(String text, @Nullable LocalDate published, Predicate<String> beside) {
+    List<Candidate> candidates = new ArrayList<>();
+    trie.parseText(
+        text,
+        emit -> {
+          int end = emit.getEnd() + 1;
+          if (isWhole(text, emit.getStart(), end)) {
+            List<Label> valid =
+                valid(text.substring(emit.getStart(), end), emit.getKeyword(), published, beside);
+            if (!valid.isEmpty()) {
+              candidates.add(new Candidate(emit.getStart(), end, valid));
+            }
+          }
+          return true;
+        });
+    return withVendors(text, longest(candidates));
+  }
+
+  private List<Label> valid(
+      String surface, String key, @Nullable LocalDate published, Predicate<String> beside) {
+    List<Label> valid = new ArrayList<>(1);
+    for (Label label : labels.getOrDefault(key.toLowerCase(Locale.ROOT), List.of())) {
+      boolean spelled = !label.name().exact() || label.plain().equals(surface);
+      boolean inUse =
+          label.since() == null || published == null || !published.isBefore(label.since());
+      if (spelled && inUse && inContext(label, beside)) {
+        valid.add(label);
+      }
+    }
+    return valid;
+  }
+
+  private static boolean inContext(Label label, Predicate<String> beside) {
+    String developer = label.developer();
+    return label.name().context().isEmpty()
+        || label.name().context().stream().anyMatch(beside)
+        || (developer != null && beside.test(developer));
+  }
+
+  private static List<Candidate> longest(List<Candidate> candidates) {
+    candidates.sort(
+        Comparator.comparingInt((Candidate c) -> c.start() - c.end())
+            .thenComparingInt(Candidate::start));
+    List<Candidate> chosen = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (chosen.stream()
+          .noneMatch(c -> candidate.start() < c.end() && c.start() < candidate.end())) {
+        chosen.add(candidate);
+      }
+    }
+    chosen.sort(Comparator.comparingInt(Candidate::start));
+    return chosen;
+  }
+
+  /** A vendor's name right before its product belongs to the product's name. */
+  private static List<NameSpan> withVendors(String text, List<Candidate> chosen) {
+    List<NameSpan> spans = new ArrayList<>(chosen.size());
+    for (int i = 0; i < chosen.size(); i++) {
+      Candidate candidate = chosen.get(i);
+      if (i + 1 < chosen.size() && isVendor(text, candidate, chosen.get(i + 1))) {
+        Candidate product = chosen.get(++i);
+        spans.add(new NameSpan(candidate.start(), product.end(), entities(product)));
+      } else {
+        spans.add(new NameSpan(candidate.start(), candidate.end(), entities(candidate)));
+      }
+    }
+    return spans;
+  }
+
+  private static boolean isVendor(String text, Candidate vendor, Candidate product) {
+    return product.start() == vendor.end() + 1
+        && text.charAt(vendor.end()) == ' '
+        && product.labels().stream()
+            .anyMatch(
+                p ->
+                    vendor.labels().stream()
+                        .anyMatch(v -> v.entity().name().equals(p.developer())));
+  }
+
+  private static List<Entity> entities(Candidate candidate) {
+    return candidate.labels().stream().map(Label::entity).distinct().toList();
+  }
+
+  /** Whether a name is not a part of a longer word, address or identifier. */
+  private static boolean isWhole(String text, int start, int end) {
+    boolean upper = Character.isUpperCase(text.charAt(start));
+    if (start > 0) {
+      char before = text.charAt(start - 1);
+      if (Character.isLetterOrDigit(before)
+          || "._@#\\".indexOf(before) >= 0
+          || (before == '-' && !upper)) {
+        return false;
+      }
+      if (before == '/' && (!upper || (start > 1 && "/.".indexOf(text.charAt(start - 2)) >= 0))) {
+        return false;
+      }
+    }
+    if (end == text.length()) {
+      return true;
+    }
+    char after = text.charAt(end);
+    boolean goesOn = end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1));
+    return !Character.isLetterOrDigit(after)
+        && "_+#@\\".indexOf(after) < 0
+        && !(goesOn && (after == '.' || ((after == '-' || after == '/') && !upper)));
+  }
+}

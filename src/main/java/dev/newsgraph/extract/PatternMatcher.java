@@ -1,0 +1,197 @@
+package dev.newsgraph.extract;
+
+import dev.newsgraph.fact.Status;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Fits patterns to the units of one sentence. Not thread-safe. */
+final class PatternMatcher {
+  private static final Set<String> GAP_BORDERS =
+      Set.of(
+          ";",
+          ":",
+          "not",
+          "n't",
+          "never",
+          "without",
+          "if",
+          "unless",
+          "whether",
+          "rather",
+          "instead",
+          "than",
+          "neither",
+          "no",
+          "could",
+          "can",
+          "may",
+          "might",
+          "should",
+          "would",
+          "must",
+          "cannot",
+          "unlike",
+          "like",
+          "because",
+          "while",
+          "whereas",
+          "although",
+          "but");
+  private static final int MOST_STEPS = 4000;
+
+  private final VerbReader verbs;
+  private final PhraseReader phrases;
+  private final List<Unit> units;
+  private int start;
+  private int steps;
+  private List<Integer> subjects = List.of();
+  private List<Integer> objects = List.of();
+  private int replaced = -1;
+  private int head = -1;
+  private @Nullable Status status;
+  private boolean ongoing;
+  private @Nullable Match found;
+
+  PatternMatcher(VerbReader verbs, PhraseReader phrases, List<Unit> units) {
+    this.verbs = verbs;
+    this.phrases = phrases;
+    this.units = units;
+  }
+
+  /** {@return where a pattern fits from a unit on; null where it does not} */
+  @Nullable Match match(Step pattern, int from) {
+    start = from;
+    steps = 0;
+    subjects = List.of();
+    objects = List.of();
+    replaced = -1;
+    head = -1;
+    status = null;
+    ongoing = false;
+    found = null;
+    return fits(pattern, from) ? found : null;
+  }
+
+  private boolean fits(Step step, int at) {
+    if (++steps > MOST_STEPS) {
+      return false;
+    }
+    return switch (step) {
+      case Step.Words words -> words(words, at);
+      case Step.Group group -> group(group, at);
+      case Step.Slot slot -> slot(slot, at);
+      case Step.Gap gap -> gap(gap, at);
+      case Step.Either either -> either.ways().stream().anyMatch(way -> fits(way, at));
+      case Step.End end -> end(at);
+    };
+  }
+
+  private boolean end(int at) {
+    found =
+        new Match(subjects, objects, replaced, start, at, head < 0 ? start : head, status, ongoing);
+    return true;
+  }
+
+  private boolean words(Step.Words words, int from) {
+    if (words.single().contains("'s") && from > 0 && PhraseReader.owner(units.get(from - 1))) {
+      return fits(words.next(), from);
+    }
+    int at = from;
+    if (at < units.size() && !stands(words, at)) {
+      at = verbs.skip(units, from);
+    }
+    if (at >= units.size()) {
+      return false;
+    }
+    int before = head;
+    head = head < 0 ? at : head;
+    for (List<String> phrase : words.phrases()) {
+      if (Units.standsAt(units, at, phrase) && fits(words.next(), at + phrase.size())) {
+        return true;
+      }
+    }
+    if (words.single().contains(units.get(at).word()) && fits(words.next(), at + 1)) {
+      return true;
+    }
+    head = before;
+    return false;
+  }
+
+  private boolean stands(Step.Words words, int at) {
+    return words.single().contains(units.get(at).word())
+        || words.phrases().stream().anyMatch(phrase -> Units.standsAt(units, at, phrase));
+  }
+
+  private boolean group(Step.Group group, int at) {
+    VerbReading reading = verbs.read(units, at, group);
+    if (reading == null || reading.refused()) {
+      return false;
+    }
+    int headBefore = head;
+    Status statusBefore = status;
+    boolean ongoingBefore = ongoing;
+    head = reading.head();
+    Status effect = reading.status();
+    status = effect != null && (status == null || effect.compareTo(status) > 0) ? effect : status;
+    ongoing |= reading.ongoing();
+    if (fits(group.next(), reading.end())) {
+      return true;
+    }
+    head = headBefore;
+    status = statusBefore;
+    ongoing = ongoingBefore;
+    return false;
+  }
+
+  private boolean slot(Step.Slot step, int from) {
+    int at = from;
+    while (at < units.size() && units.get(at).isTime()) {
+      at++;
+    }
+    if (at >= units.size()) {
+      return false;
+    }
+    for (Phrase phrase : phrases.read(units, at, step.slot(), from == start && head < 0)) {
+      if (taken(step, phrase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean taken(Step.Slot step, Phrase phrase) {
+    List<Integer> subjectsBefore = subjects;
+    List<Integer> objectsBefore = objects;
+    int replacedBefore = replaced;
+    switch (step.slot().role()) {
+      case SUBJECT -> subjects = phrase.heads();
+      case OBJECT -> objects = phrase.heads();
+      case REPLACED -> replaced = phrase.heads().getFirst();
+    }
+    if (fits(step.next(), phrase.end())) {
+      return true;
+    }
+    subjects = subjectsBefore;
+    objects = objectsBefore;
+    replaced = replacedBefore;
+    return false;
+  }
+
+  private boolean gap(Step.Gap gap, int from) {
+    for (int at = from; at <= from + gap.most() && at <= units.size(); at++) {
+      if (fits(gap.next(), at)) {
+        return true;
+      }
+      if (at == units.size() || closes(units.get(at), gap.across())) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean closes(Unit unit, boolean across) {
+    return GAP_BORDERS.contains(unit.word())
+        || (!across && (unit.is(",") || unit.is("–") || unit.is("—")));
+  }
+}

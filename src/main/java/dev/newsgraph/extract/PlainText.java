@@ -1,0 +1,28 @@
+package dev.newsgraph.extract;
+
+/**
+ * A field of an article with straight quotation marks and plain blanks; every character stands
+ * where it stands in the field. A line feed ends a paragraph.
+ *
+ * @param field as the article has it
+ * @param text as long as the field
+ */
+record PlainText(String field, String text) {
+
+  static PlainText of(String field) {
+    char[] plain = field.toCharArray();
+    for (int i = 0; i < plain.length; i++) {
+      plain[i] = plain(plain[i]);
+    }
+    return new PlainText(field, new String(plain));
+  }
+
+  private static char plain(char c) {
+    return switch (c) {
+      case '’', '‘', '′' -> '\'';
+      case '“', '”', '„' -> '"';
+      case '\r', '\t', '\u00a0', '\u2009', '\u202f' -> ' ';
+      default -> c;
+    };
+  }
+}

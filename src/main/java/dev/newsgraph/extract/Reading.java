@@ -1,0 +1,159 @@
+package dev.newsgraph.extract;
+
+import dev.newsgraph.document.Article;
+import dev.newsgraph.fact.Assertion;
+import dev.newsgraph.fact.Entity;
+import dev.newsgraph.fact.EntityKind;
+import dev.newsgraph.fact.EventKind;
+import dev.newsgraph.fact.Evidence;
+import dev.newsgraph.fact.Evidence.Field;
+import dev.newsgraph.fact.Status;
+import dev.newsgraph.fact.When;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The reading of one article: its sentences by the rules. Not thread-safe. */
+final class Reading {
+  private static final List<EntityKind> FRAMEWORK = List.of(EntityKind.FRAMEWORK);
+  private static final double PRONOUN = 0.92;
+  private static final double SPEAKER = 0.88;
+  private static final double UNLISTED = 0.9;
+  private static final double DOUBT = 0.5;
+
+  private final RuleBook rules;
+  private final VerbReader verbs;
+  private final PhraseReader phrases;
+  private final Vetoes vetoes;
+  private final Referents referents;
+  private final Dating dating;
+  private final List<Assertion> assertions = new ArrayList<>();
+
+  Reading(Extractor.Tools tools, Referents referents, Dating dating) {
+    this.rules = tools.rules();
+    this.verbs = tools.verbs();
+    this.phrases = tools.phrases();
+    this.vetoes = tools.vetoes();
+    this.referents = referents;
+    this.dating = dating;
+  }
+
+  /** Reads one sentence. */
+  void read(Sentence sentence) {
+    if (sentence.units().stream().noneMatch(Unit::isName) || vetoes.refuses(sentence)) {
+      return;
+    }
+    BitSet candidates = rules.candidates(sentence.units());
+    PatternMatcher matcher = new PatternMatcher(verbs, phrases, sentence.units());
+    List<Hit> hits = new ArrayList<>();
+    for (int line = candidates.nextSetBit(0); line >= 0; line = candidates.nextSetBit(line + 1)) {
+      RuleBook.Line candidate = rules.line(line);
+      for (int from = 0; from < sentence.units().size(); from++) {
+        Match match = matcher.match(candidate.pattern().step(), from);
+        if (match != null && !vetoes.refuses(sentence, match)) {
+          hits.add(new Hit(candidate, match));
+        }
+      }
+    }
+    hits.stream()
+        .filter(hit -> hits.stream().noneMatch(hit::isFartherThan))
+        .forEach(hit -> take(sentence, hit));
+  }
+
+  /** A line of the rules and where it fits. */
+  private record Hit(RuleBook.Line line, Match match) {
+
+    /** Of two names before one verb the nearer one is its subject. */
+    boolean isFartherThan(Hit other) {
+      return line.rule().kind() == other.line.rule().kind()
+          && match.head() == other.match.head()
+          && match.start() < other.match.start()
+          && other.match.start() < match.head()
+          && match.subjects().stream().noneMatch(other.match.subjects()::contains)
+          && !other.match.subjects().isEmpty();
+    }
+  }
+
+  private void take(Sentence sentence, Hit hit) {
+    Rule rule = hit.line().rule();
+    Match match = hit.match();
+    List<EntityKind> kinds = Rules.subjects(hit.line().pattern(), rule.kind());
+    for (int subject : match.subjects()) {
+      Entity who = referents.of(sentence, subject, kinds);
+      for (int object : match.objects()) {
+        Entity what = referents.of(sentence, object, FRAMEWORK);
+        if (who != null && what != null && !who.name().equalsIgnoreCase(what.name())) {
+          add(sentence, rule, match, who, what, certainty(sentence, rule, subject, who, what));
+        }
+      }
+    }
+  }
+
+  private void add(
+      Sentence sentence, Rule rule, Match match, Entity who, Entity what, double certainty) {
+    Entity replaced = replaced(sentence, match, what);
+    When when = dating.of(sentence, match, rule);
+    Status least = status(sentence, rule, match);
+    assertions.add(
+        new Assertion(
+            rule.kind(), who, what, replaced, least, when, certainty, evidence(sentence, rule)));
+  }
+
+  private Status status(Sentence sentence, Rule rule, Match match) {
+    Status said = match.status();
+    Status status = said != null ? said : match.ongoing() ? rule.ongoing() : rule.status();
+    boolean later =
+        status == Status.ANNOUNCED
+            && dating.isLater(sentence, match)
+            && !vetoes.announces(sentence);
+    Status told = later ? Status.PLANNED : status;
+    return rule.status().compareTo(told) > 0 ? rule.status() : told;
+  }
+
+  private static @Nullable Entity replaced(Sentence sentence, Match match, Entity object) {
+    if (match.replaced() < 0) {
+      return null;
+    }
+    Entity replaced = sentence.units().get(match.replaced()).as(FRAMEWORK);
+    return replaced == null || replaced.equals(object) ? null : replaced;
+  }
+
+  private double certainty(Sentence sentence, Rule rule, int subject, Entity who, Entity what) {
+    Unit unit = sentence.units().get(subject);
+    double certainty = rule.certainty();
+    if (!unit.isName()) {
+      certainty *= unit.is("we") || unit.is("our") || unit.is("i") ? SPEAKER : PRONOUN;
+    }
+    certainty *= who.listed() ? 1 : UNLISTED;
+    certainty *= what.listed() ? 1 : UNLISTED;
+    certainty *= vetoes.doubts(sentence) ? DOUBT : 1;
+    return Math.round(certainty * 100) / 100.0;
+  }
+
+  private static Evidence evidence(Sentence sentence, Rule rule) {
+    int start = sentence.start();
+    int end = sentence.end();
+    return new Evidence(
+        sentence.field(), sentence.text().field().substring(start, end), start, end, rule.id());
+  }
+
+  /** {@return what was asserted, one for each kind, subject and object, best told} */
+  List<Assertion> assertions() {
+    return Retelling.best(assertions);
+  }
+
+  /** {@return the field's text of an article} */
+  static String field(Article article, Field field) {
+    return switch (field) {
+      case TITLE -> article.title();
+      case EXCERPT -> article.excerpt();
+      case BODY -> article.body();
+    };
+  }
+
+  /** {@return whether an organisation can be the subject of a kind of event} */
+  static boolean actors(EventKind kind) {
+    return kind != EventKind.BUILT_ON && kind != EventKind.MERGED_INTO;
+  }
+}

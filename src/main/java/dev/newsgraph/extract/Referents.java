@@ -1,0 +1,121 @@
+package dev.newsgraph.extract;
+
+import dev.newsgraph.fact.Entity;
+import dev.newsgraph.fact.EntityKind;
+import dev.newsgraph.fact.Evidence.Field;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whom "it", "the company" and "we" stand for in one article. Not thread-safe. */
+final class Referents {
+  private static final Set<String> SPEAKERS = Set.of("we", "our", "my", "i");
+  private static final Set<String> THINGS = Set.of("it", "its", "they", "their", "he", "she");
+  private static final List<EntityKind> ORGANISATION = List.of(EntityKind.ORGANISATION);
+  private static final int TITLE_WEIGHT = 3;
+  private static final int ZONE = 2500;
+
+  private final List<Sentence> sentences;
+  private final Set<String> prepositions;
+  private final @Nullable Entity speaker;
+
+  Referents(List<Sentence> sentences, Lexicon lexicon) {
+    this.sentences = sentences;
+    this.prepositions = lexicon.words("prepositions");
+    this.speaker = findSpeaker();
+  }
+
+  /** {@return whom a unit stands for as one of some kinds; null where that cannot be told} */
+  @Nullable Entity of(Sentence sentence, int index, List<EntityKind> kinds) {
+    Unit unit = sentence.units().get(index);
+    if (unit.isName()) {
+      return unit.as(kinds);
+    }
+    if (SPEAKERS.contains(unit.word())) {
+      return kinds.contains(EntityKind.ORGANISATION) ? speaker : null;
+    }
+    boolean thing = THINGS.contains(unit.word());
+    Entity found = subject(sentence, index, kinds, thing);
+    for (int i = sentences.indexOf(sentence) - 1; i >= 0 && found == null; i--) {
+      Sentence before = sentences.get(i);
+      if (before.field() != sentence.field()
+          || before.paragraph() < sentence.paragraph() - (thing ? 0 : 1)) {
+        break;
+      }
+      Unit first = firstSubject(before, before.units().size());
+      if (thing && first != null) {
+        return first.as(kinds);
+      }
+      found = subject(before, before.units().size(), kinds, thing);
+    }
+    return found == null && !thing && kinds.contains(EntityKind.ORGANISATION) ? speaker : found;
+  }
+
+  private @Nullable Entity subject(
+      Sentence sentence, int end, List<EntityKind> kinds, boolean thing) {
+    Entity other = null;
+    for (int i = 0; i < end; i++) {
+      Unit unit = sentence.units().get(i);
+      Entity entity = unit.isName() ? unit.as(kinds) : null;
+      if (entity != null && isSubject(sentence.units(), i)) {
+        return entity;
+      }
+      other = entity != null && other == null && !thing ? entity : other;
+    }
+    return other;
+  }
+
+  private @Nullable Unit firstSubject(Sentence sentence, int end) {
+    for (int i = 0; i < end; i++) {
+      if (sentence.units().get(i).isName() && isSubject(sentence.units(), i)) {
+        return sentence.units().get(i);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether a name can be what its clause speaks of: no preposition leads it and it owns nothing.
+   */
+  private boolean isSubject(List<Unit> units, int i) {
+    return (i == 0 || !prepositions.contains(units.get(i - 1).word()))
+        && !Units.is(units, i + 1, "'s");
+  }
+
+  /** The organisation that the article's beginning and its title speak of most. */
+  private @Nullable Entity findSpeaker() {
+    Map<Entity, Integer> weights = new HashMap<>();
+    for (Sentence sentence : sentences) {
+      if (sentence.start() < ZONE) {
+        weigh(sentence, weights);
+      }
+    }
+    return weights.entrySet().stream()
+        .filter(entry -> entry.getValue() > 1)
+        .max(
+            Map.Entry.<Entity, Integer>comparingByValue()
+                .thenComparing(entry -> entry.getKey().name()))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  private static void weigh(Sentence sentence, Map<Entity, Integer> weights) {
+    List<Unit> units = sentence.units();
+    boolean title = sentence.field() == Field.TITLE;
+    for (int i = 0; i < units.size(); i++) {
+      Entity entity = units.get(i).isName() ? units.get(i).as(ORGANISATION) : null;
+      if (entity != null) {
+        boolean home = i > 0 && units.get(i - 1).is("at") && says(units, i);
+        weights.merge(entity, home ? 2 * TITLE_WEIGHT : title ? TITLE_WEIGHT : 1, (a, b) -> a + b);
+      }
+    }
+  }
+
+  private static boolean says(List<Unit> units, int i) {
+    return units.subList(i, Math.min(units.size(), i + 4)).stream()
+            .anyMatch(unit -> SPEAKERS.contains(unit.word()))
+        || (i > 1 && SPEAKERS.contains(units.get(i - 2).word()));
+  }
+}

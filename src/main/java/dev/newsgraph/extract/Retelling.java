@@ -1,0 +1,61 @@
+package dev.newsgraph.extract;
+
+import dev.newsgraph.fact.Assertion;
+import dev.newsgraph.fact.Entity;
+import dev.newsgraph.fact.EventKind;
+import dev.newsgraph.fact.When.Basis;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Chooses, of the sentences of one article that tell one event, the one that tells most of it. */
+final class Retelling {
+  private static final double REPLACED = 0.3;
+  private static final double DATED = 0.25;
+  private static final double HEADING = 0.1;
+
+  private record Key(EventKind kind, Entity subject, Entity object) {}
+
+  private Retelling() {}
+
+  /** {@return one assertion for each kind, subject and object, in order of the text} */
+  static List<Assertion> best(List<Assertion> told) {
+    Map<Key, Assertion> best = new LinkedHashMap<>();
+    for (Assertion one : told) {
+      best.merge(
+          new Key(one.kind(), one.subject(), one.object()),
+          one,
+          (a, b) -> weight(b) > weight(a) ? b : a);
+    }
+    List<Assertion> all = new ArrayList<>(best.values());
+    all.removeIf(one -> all.stream().anyMatch(other -> covers(other, one)));
+    return List.copyOf(all);
+  }
+
+  private static double weight(Assertion one) {
+    Basis basis = one.when().basis();
+    boolean stated = basis == Basis.STATED || (basis == Basis.RELATIVE && one.when().iso() != null);
+    boolean heading =
+        Character.isLetterOrDigit(
+            one.evidence().quote().charAt(one.evidence().quote().length() - 1));
+    return one.certainty()
+        - (heading ? HEADING : 0)
+        + (one.replaced() != null ? REPLACED : 0)
+        + (stated ? DATED : 0);
+  }
+
+  /**
+   * A launch implies that its maker made it; what a migration left is not told as dropped as well.
+   */
+  private static boolean covers(Assertion other, Assertion one) {
+    boolean same = other.subject().equals(one.subject());
+    return switch (one.kind()) {
+      case DROPPED ->
+          same && other.kind() == EventKind.ADOPTED && one.object().equals(other.replaced());
+      case ADOPTED ->
+          same && other.kind() == EventKind.ADOPTED && one.object().equals(other.replaced());
+      default -> false;
+    };
+  }
+}

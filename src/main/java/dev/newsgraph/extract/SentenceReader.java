@@ -1,0 +1,67 @@
+package dev.newsgraph.extract;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.FilteredBreakIteratorBuilder;
+import com.ibm.icu.util.ULocale;
+import dev.newsgraph.fact.Evidence.Field;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plain text → sentences. Not thread-safe: one reader reads one article. */
+final class SentenceReader {
+  private static final BreakIterator ENGLISH =
+      FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH)
+          .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+  private static final int LONGEST = 1500;
+
+  private final BreakIterator breaks;
+
+  SentenceReader() {
+    synchronized (ENGLISH) {
+      breaks = ENGLISH.clone();
+    }
+  }
+
+  /** Reads all sentences of a field; what is too long to be one is left out. */
+  List<Sentence> read(Field field, PlainText plain, List<NameSpan> names, TimeReader times) {
+    List<Sentence> sentences = new ArrayList<>();
+    String text = plain.text();
+    int paragraph = 0;
+    int start = 0;
+    int name = 0;
+    while (start < text.length()) {
+      int feed = text.indexOf('\n', start);
+      int end = feed < 0 ? text.length() : feed;
+      for (int[] span : split(text, start, end)) {
+        int from = name;
+        while (name < names.size() && names.get(name).start() < span[1]) {
+          name++;
+        }
+        if (span[1] - span[0] <= LONGEST) {
+          List<Unit> units = UnitReader.read(text, span[0], span[1], names.subList(from, name));
+          sentences.add(new Sentence(field, plain, paragraph, span[0], span[1], times.read(units)));
+        }
+      }
+      paragraph++;
+      start = end + 1;
+    }
+    return sentences;
+  }
+
+  private List<int[]> split(String text, int start, int end) {
+    List<int[]> spans = new ArrayList<>();
+    String paragraph = text.substring(start, end);
+    breaks.setText(paragraph);
+    int from = breaks.first();
+    for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
+      int last = to;
+      while (last > from && Character.isWhitespace(paragraph.charAt(last - 1))) {
+        last--;
+      }
+      if (last > from) {
+        spans.add(new int[] {start + from, start + last});
+      }
+    }
+    return spans;
+  }
+}

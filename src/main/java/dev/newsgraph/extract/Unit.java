@@ -1,0 +1,83 @@
+package dev.newsgraph.extract;
+
+import dev.newsgraph.fact.Entity;
+import dev.newsgraph.fact.EntityKind;
+import dev.newsgraph.fact.When;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The smallest part of a sentence that rules speak of: a word, a mark, a whole name or a whole
+ * expression of time.
+ *
+ * @param word in lower case; an apostrophe that begins it ("'s", "'ll") was split from the word
+ *     before
+ * @param surface as written
+ * @param start offset in the plain text
+ * @param end offset behind it in the plain text
+ * @param entities what a name may stand for; empty for all other units
+ * @param when what an expression of time says; null for all other units
+ */
+record Unit(
+    Type type,
+    String word,
+    String surface,
+    int start,
+    int end,
+    List<Entity> entities,
+    @Nullable When when) {
+
+  enum Type {
+    WORD,
+    MARK,
+    NAME,
+    TIME
+  }
+
+  static Unit word(String surface, String word, int start) {
+    return new Unit(Type.WORD, word, surface, start, start + surface.length(), List.of(), null);
+  }
+
+  static Unit mark(String surface, int start) {
+    return new Unit(Type.MARK, surface, surface, start, start + surface.length(), List.of(), null);
+  }
+
+  boolean is(String other) {
+    return word.equals(other);
+  }
+
+  boolean isName() {
+    return type == Type.NAME;
+  }
+
+  boolean isTime() {
+    return type == Type.TIME;
+  }
+
+  boolean isMark() {
+    return type == Type.MARK;
+  }
+
+  boolean isWord() {
+    return type == Type.WORD;
+  }
+
+  boolean isCapitalised() {
+    return Character.isUpperCase(surface.charAt(0));
+  }
+
+  /**
+   * {@return what the name stands for in a place that asks for one of these kinds; null where it
+   * cannot stand there}
+   */
+  @Nullable Entity as(List<EntityKind> kinds) {
+    for (EntityKind kind : kinds) {
+      for (Entity entity : entities) {
+        if (entity.kind() == kind) {
+          return entity;
+        }
+      }
+    }
+    return null;
+  }
+}

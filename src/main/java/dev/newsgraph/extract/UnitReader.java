@@ -1,0 +1,148 @@
+package dev.newsgraph.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A stretch of plain text and the names in it → words, marks and names. */
+final class UnitReader {
+  private static final int LONGEST_ASIDE = 14;
+
+  private final String text;
+  private final int end;
+  private final List<Unit> units = new ArrayList<>();
+  private int at;
+
+  private UnitReader(String text, int start, int end) {
+    this.text = text;
+    this.at = start;
+    this.end = end;
+  }
+
+  /**
+   * Reads the units between two offsets.
+   *
+   * @param names spans within those offsets, in order
+   */
+  static List<Unit> read(String text, int start, int end, List<NameSpan> names) {
+    UnitReader reader = new UnitReader(text, start, end);
+    for (NameSpan name : names) {
+      reader.readTo(name.start());
+      reader.name(name);
+    }
+    reader.readTo(end);
+    return withoutAsides(reader.units);
+  }
+
+  private void name(NameSpan span) {
+    String surface = text.substring(span.start(), span.end());
+    units.add(
+        new Unit(
+            Unit.Type.NAME,
+            surface.toLowerCase(Locale.ROOT),
+            surface,
+            span.start(),
+            span.end(),
+            span.entities(),
+            null));
+    at = span.end();
+    possessive(surface);
+  }
+
+  /** The genitive of a name: "'s", or a bare apostrophe after an s. */
+  private void possessive(String name) {
+    if (at < end && text.charAt(at) == '\'') {
+      boolean s = at + 1 < end && text.charAt(at + 1) == 's' && !letterAt(at + 2);
+      if (s || (name.endsWith("s") && !letterAt(at + 1))) {
+        units.add(Unit.word(text.substring(at, at + (s ? 2 : 1)), "'s", at));
+        at += s ? 2 : 1;
+      }
+    }
+  }
+
+  private void readTo(int stop) {
+    while (at < stop) {
+      char c = text.charAt(at);
+      if (Character.isLetterOrDigit(c) || ((c == '-' || c == '@') && letterAt(at + 1))) {
+        word(stop);
+      } else {
+        if (!Character.isWhitespace(c) && c != '"') {
+          units.add(Unit.mark(String.valueOf(c), at));
+        }
+        at++;
+      }
+    }
+  }
+
+  private void word(int stop) {
+    int start = at++;
+    while (at < stop && inWord(at, stop)) {
+      at++;
+    }
+    while (at < stop && (text.charAt(at) == '+' || text.charAt(at) == '#')) {
+      at++;
+    }
+    String surface = text.substring(start, at);
+    clitic(surface, start, stop);
+  }
+
+  /** Splits "isn't" into "is" and "n't", "they'll" into "they" and "'ll". */
+  private void clitic(String surface, int start, int stop) {
+    int length = surface.length();
+    if (at + 1 < stop && text.charAt(at) == '\'' && letterAt(at + 1)) {
+      int from = at++;
+      while (at < stop && Character.isLetter(text.charAt(at))) {
+        at++;
+      }
+      boolean not = surface.endsWith("n") && text.substring(from, at).equals("'t");
+      int split = not ? from - 1 : from;
+      put(text.substring(start, split), start);
+      put(text.substring(split, at), split);
+      return;
+    }
+    put(surface, start);
+    if (length > 2) {
+      possessive(surface);
+    }
+  }
+
+  private void put(String surface, int start) {
+    if (!surface.isEmpty()) {
+      units.add(Unit.word(surface, surface.toLowerCase(Locale.ROOT), start));
+    }
+  }
+
+  private boolean inWord(int i, int stop) {
+    char c = text.charAt(i);
+    return Character.isLetterOrDigit(c)
+        || ("-_.&".indexOf(c) >= 0 && i + 1 < stop && letterAt(i + 1) && letterAt(i - 1));
+  }
+
+  private boolean letterAt(int i) {
+    return i >= 0 && i < end && Character.isLetterOrDigit(text.charAt(i));
+  }
+
+  /**
+   * Leaves out what stands in brackets within a sentence, and the brackets of a sentence in
+   * brackets.
+   */
+  private static List<Unit> withoutAsides(List<Unit> units) {
+    List<Unit> kept = new ArrayList<>(units.size());
+    for (int i = 0; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      if (unit.is("(") || unit.is("[")) {
+        int close = i + 1;
+        while (close < units.size()
+            && close - i <= LONGEST_ASIDE
+            && !units.get(close).is(unit.is("(") ? ")" : "]")) {
+          close++;
+        }
+        boolean aside = !kept.isEmpty() && close < units.size() && close - i <= LONGEST_ASIDE;
+        i = aside && unit.is("(") ? close : i;
+      } else if (!unit.is(")") && !unit.is("]")) {
+        kept.add(unit);
+      }
+    }
+    return kept;
+  }
+}

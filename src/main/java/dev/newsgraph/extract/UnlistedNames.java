@@ -1,0 +1,200 @@
+package dev.newsgraph.extract;
+
+import dev.newsgraph.extract.Lexicon.Reading;
+import dev.newsgraph.extract.Verb.Form;
+import dev.newsgraph.fact.Entity;
+import dev.newsgraph.fact.EntityKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Joins capitalised words that the catalog does not know into names. Made for one article; not
+ * thread-safe.
+ */
+final class UnlistedNames {
+  private static final Set<String> INNER = Set.of("of", "for");
+  private static final Set<String> AUXILIARIES =
+      Set.of("is", "has", "was", "will", "'s", "had", "does", "have", "are");
+  private static final int LONGEST = 6;
+  private static final double TITLE_SHARE = 0.65;
+
+  private final Lexicon lexicon;
+  private final Set<String> ordinary;
+  private final Set<String> borders;
+  private final Set<String> adverbs;
+  private final Set<String> teams;
+  private final Set<String> known = new HashSet<>();
+
+  UnlistedNames(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.ordinary = lexicon.words("ordinary");
+    this.borders = lexicon.words("borders");
+    this.adverbs = lexicon.words("adverbs");
+    this.teams = lexicon.words("teams");
+  }
+
+  /**
+   * Learns the names that a sentence holds beyond doubt: capitalised words that do not begin it.
+   */
+  void learn(Sentence sentence) {
+    if (isTitle(sentence.units())) {
+      return;
+    }
+    List<Unit> units = sentence.units();
+    for (int i = 1; i < units.size(); i++) {
+      int end = run(units, i, false);
+      if (end > i) {
+        known.add(surface(units.subList(i, end)));
+        i = end;
+      }
+    }
+  }
+
+  /** {@return the sentence with each unlisted name as one unit} */
+  Sentence read(Sentence sentence) {
+    List<Unit> units = sentence.units();
+    boolean title = isTitle(units);
+    List<Unit> out = new ArrayList<>(units.size());
+    for (int i = 0; i < units.size(); i++) {
+      int end = run(units, i, title);
+      if (end > i && accepted(units, i, end, title)) {
+        out.add(name(units.subList(i, end)));
+        i = end - 1;
+      } else if (end > i) {
+        out.addAll(units.subList(i, end));
+        i = end - 1;
+      } else {
+        out.add(units.get(i));
+      }
+    }
+    return new Sentence(
+        sentence.field(),
+        sentence.text(),
+        sentence.paragraph(),
+        sentence.start(),
+        sentence.end(),
+        out);
+  }
+
+  /**
+   * {@return the index behind the capitalised words that begin at a unit; the index itself where
+   * none does}
+   */
+  private int run(List<Unit> units, int from, boolean title) {
+    int end = from;
+    Unit first = units.get(from);
+    if (first.isName()) {
+      boolean extended =
+          !title
+              && from + 1 < units.size()
+              && isPart(units, from + 1, false)
+              && adjacent(units, from);
+      if (!extended || teams.contains(units.get(from + 1).word())) {
+        return from;
+      }
+      end = from + 1;
+    }
+    while (end < units.size() && end - from < LONGEST && isPart(units, end, title)) {
+      boolean inner = end + 2 < units.size() && INNER.contains(units.get(end + 1).word());
+      end = inner && isPart(units, end + 2, title) && !title ? end + 2 : end + 1;
+      if (end < units.size() && !adjacent(units, end - 1)) {
+        return end;
+      }
+    }
+    return end;
+  }
+
+  private static boolean adjacent(List<Unit> units, int i) {
+    return units.get(i + 1).start() - units.get(i).end() <= 1;
+  }
+
+  private boolean isPart(List<Unit> units, int i, boolean title) {
+    Unit unit = units.get(i);
+    if (!unit.isWord() || !unit.isCapitalised() || unit.surface().length() < 2) {
+      return false;
+    }
+    return !ordinary.contains(unit.word())
+        && !borders.contains(unit.word())
+        && !adverbs.contains(unit.word())
+        && !(title && isFinite(unit));
+  }
+
+  private boolean isFinite(Unit unit) {
+    for (Reading reading : lexicon.readings(unit.word())) {
+      if (reading.form() != Form.GERUND) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean accepted(List<Unit> units, int from, int end, boolean title) {
+    String surface = surface(units.subList(from, end));
+    if (known.contains(surface) || (odd(surface) && end - from == 1)) {
+      return true;
+    }
+    if (from > 0 && !title) {
+      return true;
+    }
+    return from == 0 && end < units.size() && leads(units, from, end, surface);
+  }
+
+  /** Whether the first words of a sentence are a name: a verb or a genitive follows. */
+  private boolean leads(List<Unit> units, int from, int end, String surface) {
+    Unit next = units.get(end);
+    String last = units.get(end - 1).word();
+    boolean plain =
+        end - from == 1
+            && (last.endsWith("ing") || last.endsWith("ly") || isFinite(units.get(from)));
+    boolean verb =
+        AUXILIARIES.contains(next.word())
+            || lexicon.readings(next.word()).stream()
+                .anyMatch(r -> r.form() == Form.THIRD || r.form() == Form.PAST);
+    return !plain && !surface.isEmpty() && (verb || (end - from > 1 && next.is(",")));
+  }
+
+  /** Whether a word is spelled as only names are: "NexTech", "IOTech". */
+  private static boolean odd(String surface) {
+    long upper = surface.chars().skip(1).filter(Character::isUpperCase).count();
+    return upper > 0 && surface.chars().anyMatch(Character::isLowerCase) && surface.length() > 3;
+  }
+
+  private static Unit name(List<Unit> parts) {
+    String surface = surface(parts);
+    return new Unit(
+        Unit.Type.NAME,
+        surface.toLowerCase(Locale.ROOT),
+        surface,
+        parts.getFirst().start(),
+        parts.getLast().end(),
+        List.of(
+            new Entity(EntityKind.ORGANISATION, surface, false),
+            new Entity(EntityKind.FRAMEWORK, surface, false)),
+        null);
+  }
+
+  private static String surface(List<Unit> parts) {
+    StringBuilder text = new StringBuilder();
+    for (Unit part : parts) {
+      boolean gap = !text.isEmpty() && part.start() > parts.getFirst().start() + text.length();
+      text.append(gap ? " " : "").append(part.surface());
+    }
+    return text.toString();
+  }
+
+  /** Whether most words that matter are capitalised, so that capitals tell nothing. */
+  private static boolean isTitle(List<Unit> units) {
+    int words = 0;
+    int upper = 0;
+    for (Unit unit : units) {
+      if (unit.isWord() && unit.word().length() > 3) {
+        words++;
+        upper += unit.isCapitalised() ? 1 : 0;
+      }
+    }
+    return words > 1 && upper >= TITLE_SHARE * words;
+  }
+}

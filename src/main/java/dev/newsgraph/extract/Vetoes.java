@@ -1,0 +1,74 @@
+package dev.newsgraph.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Says which sentences tell no event: questions, conditions, advice, adverts, navigation.
+ * Immutable.
+ */
+final class Vetoes {
+  private static final Set<String> CONDITIONS =
+      Set.of(
+          "if", "whether", "unless", "should", "could", "why", "how", "imagine", "suppose", "let");
+  private static final Set<String> ANNOUNCEMENTS =
+      Set.of("announced", "announces", "announcing", "announcement", "revealed", "confirmed");
+  private static final int NEAR = 6;
+
+  private final List<List<String>> phrases;
+  private final List<List<String>> doubts;
+
+  Vetoes(Lexicon lexicon) {
+    phrases = lexicon.required("vetoes");
+    doubts = lexicon.required("doubts");
+  }
+
+  /** {@return whether nothing in the sentence is an event} */
+  boolean refuses(Sentence sentence) {
+    String text = sentence.plain();
+    return text.endsWith("?") || contains(sentence, phrases) || isNavigation(sentence);
+  }
+
+  /** {@return whether somebody announces something in the sentence} */
+  boolean announces(Sentence sentence) {
+    return sentence.units().stream().anyMatch(unit -> ANNOUNCEMENTS.contains(unit.word()));
+  }
+
+  /** {@return whether the sentence is told as a rumour} */
+  boolean doubts(Sentence sentence) {
+    return contains(sentence, doubts);
+  }
+
+  /** {@return whether a condition or a question governs a match} */
+  boolean refuses(Sentence sentence, Match match) {
+    List<Unit> units = sentence.units();
+    for (int i = Math.max(0, match.start() - NEAR); i < match.start(); i++) {
+      if (CONDITIONS.contains(units.get(i).word())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Link lists and menus run on without verbs and marks. */
+  private static boolean isNavigation(Sentence sentence) {
+    long marks = sentence.units().stream().filter(Unit::isMark).count();
+    long upper =
+        sentence.units().stream().filter(unit -> unit.isWord() && unit.isCapitalised()).count();
+    return sentence.units().size() > 40 && marks < 3 && upper * 2 > sentence.units().size();
+  }
+
+  private static boolean contains(Sentence sentence, List<List<String>> phrases) {
+    if (phrases.isEmpty()) {
+      return false;
+    }
+    String text = " " + sentence.plain().toLowerCase(Locale.ROOT) + " ";
+    for (List<String> phrase : phrases) {
+      if (text.contains(String.join(" ", phrase))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
