@@ -56,8 +56,7 @@ final class GraphQlRoutes {
   private void answer(Context context, AnswerType type, GraphQlRequest request) {
     GraphQlResponse response = endpoint().execute(request);
     boolean refused = !response.executed();
-    Metrics.outcome(
-        context, refused ? "refused" : response.errors().isEmpty() ? "data" : "errors");
+    Metrics.outcome(context, refused ? "refused" : response.errors().isEmpty() ? "data" : "errors");
     context.status(
         refused && type == AnswerType.GRAPHQL_RESPONSE ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
     context.minSizeForCompression(COMPRESSED_FROM_BYTES);
