@@ -11,6 +11,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import graphql.validation.Validator;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -35,7 +36,7 @@ class ExamplesTest {
   }
 
   @Test
-  void eachHasATab() throws java.io.IOException {
+  void eachHasATab() throws IOException {
     String page = Files.readString(PAGE);
     assertThat(Examples.files())
         .hasSize(3)
