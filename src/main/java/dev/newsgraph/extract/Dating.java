@@ -1,5 +1,6 @@
 package dev.newsgraph.extract;
 
+import dev.newsgraph.fact.EventKind;
 import dev.newsgraph.fact.Evidence.Field;
 import dev.newsgraph.fact.When;
 import dev.newsgraph.fact.When.Basis;
@@ -25,7 +26,7 @@ final class Dating {
 
   /**
    * {@return the date that the sentence gives to the match, else the day of publication where it is
-   * news}
+   * news; what is told as long known happened by then}
    */
   When of(Sentence sentence, Match match, Rule rule) {
     Unit time = time(sentence.units(), match);
@@ -33,9 +34,19 @@ final class Dating {
     if (when != null) {
       return when;
     }
-    boolean news = !rule.standing() && sentence.field() != Field.BODY;
     LocalDate day = published;
-    return news && day != null ? When.day(day, Basis.PUBLICATION) : When.UNKNOWN;
+    if (day == null) {
+      return When.UNKNOWN;
+    }
+    boolean news = !rule.standing() && sentence.field() != Field.BODY;
+    return news ? When.day(day, Basis.PUBLICATION) : bound(rule.kind(), day);
+  }
+
+  /** Who uses a framework on the day of publication took it up by then. */
+  private static When bound(EventKind kind, LocalDate day) {
+    return kind == EventKind.ADOPTED || kind == EventKind.DROPPED
+        ? When.until(day, Basis.PUBLICATION)
+        : When.UNKNOWN;
   }
 
   /** {@return whether the match's expression of time points to what is still to come} */

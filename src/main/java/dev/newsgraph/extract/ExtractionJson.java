@@ -7,6 +7,7 @@ import dev.newsgraph.document.Article;
 import dev.newsgraph.fact.Assertion;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
+import dev.newsgraph.fact.Mention;
 import java.util.Locale;
 
 /** What one article says, as the JSON object that {@code newsgraph extract} prints. */
@@ -22,7 +23,7 @@ public final class ExtractionJson {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("file", file);
     json.put("published", article.publishedAt() == null ? null : article.publishedAt().toString());
     ArrayNode events = json.putArray("events");
-    extraction.assertions().forEach(assertion -> events.add(event(assertion)));
+    extraction.assertions().forEach(assertion -> events.add(event(assertion, extraction)));
     ObjectNode mentions = json.putObject("mentions");
     names(mentions.putArray("organisations"), extraction, EntityKind.ORGANISATION);
     names(mentions.putArray("frameworks"), extraction, EntityKind.FRAMEWORK);
@@ -30,16 +31,16 @@ public final class ExtractionJson {
     return json;
   }
 
-  private static ObjectNode event(Assertion assertion) {
+  private static ObjectNode event(Assertion assertion, Extraction extraction) {
     Entity replaced = assertion.replaced();
     var basis = assertion.when().iso() == null ? null : assertion.when().basis();
     return JsonNodeFactory.instance
         .objectNode()
-        .put("subject", assertion.subject().name())
+        .put("subject", name(assertion.subject(), extraction))
         .put("subjectType", assertion.subject().kind().name().toLowerCase(Locale.ROOT))
         .put("kind", assertion.kind().name())
-        .put("object", assertion.object().name())
-        .put("from", replaced == null ? null : replaced.name())
+        .put("object", name(assertion.object(), extraction))
+        .put("from", replaced == null ? null : name(replaced, extraction))
         .put("date", assertion.when().iso())
         .put("dateBasis", basis == null ? null : basis.name())
         .put("status", assertion.status().name())
@@ -51,6 +52,26 @@ public final class ExtractionJson {
   private static void names(ArrayNode names, Extraction extraction, EntityKind kind) {
     extraction.mentions().stream()
         .filter(mention -> mention.entity().kind() == kind)
-        .forEach(mention -> names.add(mention.entity().name()));
+        .forEach(mention -> names.add(name(mention)));
+  }
+
+  private static String name(Entity entity, Extraction extraction) {
+    return extraction.mentions().stream()
+        .filter(mention -> mention.entity().equals(entity))
+        .findFirst()
+        .map(ExtractionJson::name)
+        .orElse(entity.name());
+  }
+
+  /**
+   * An organisation is told by the name that the text uses, unless its own name is a part of that.
+   */
+  private static String name(Mention mention) {
+    Entity entity = mention.entity();
+    if (entity.name().equalsIgnoreCase(mention.surface() + ".js")) {
+      return mention.surface();
+    }
+    boolean own = entity.kind() == EntityKind.ORGANISATION && entity.listed();
+    return own && !mention.surface().contains(entity.name()) ? mention.surface() : entity.name();
   }
 }

@@ -37,12 +37,12 @@ final class Mentions {
   }
 
   /**
-   * A name that two kinds share is counted as the framework: firms and their products are spoken of
-   * as such.
+   * A name that a firm and its product share is counted as the firm, unless an event is about the
+   * product.
    */
   private static Entity preferred(List<Entity> entities) {
     return entities.stream()
-        .filter(entity -> entity.kind() == EntityKind.FRAMEWORK)
+        .filter(entity -> entity.kind() == EntityKind.ORGANISATION)
         .findFirst()
         .orElse(entities.getFirst());
   }

@@ -94,7 +94,7 @@ final class PatternMatcher {
   }
 
   private boolean words(Step.Words words, int from) {
-    if (words.single().contains("'s") && from > 0 && PhraseReader.owner(units.get(from - 1))) {
+    if (words.single().contains("'s") && from > 0 && Actors.owns(units.get(from - 1))) {
       return fits(words.next(), from);
     }
     int at = from;

@@ -1,6 +1,7 @@
 package dev.newsgraph.extract;
 
 import dev.newsgraph.fact.EntityKind;
+import dev.newsgraph.fact.EventKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 final class PatternReader {
   private static final Pattern TOKEN =
       Pattern.compile("<[^>]*>|\\[[^\\]]*]|\\{[^}]*}|\\.{2,3}\\d+|[()|?]|[^\\s()|?<\\[{]+");
+  private static final List<EntityKind> FIRMS = List.of(EntityKind.ORGANISATION);
   private static final List<EntityKind> ACTORS =
       List.of(EntityKind.ORGANISATION, EntityKind.PERSON);
   private static final List<EntityKind> FRAMEWORKS = List.of(EntityKind.FRAMEWORK);
@@ -114,9 +116,13 @@ final class PatternReader {
     };
   }
 
-  /** {@return what a subject of an organisation's act may be} */
-  static List<EntityKind> actors() {
-    return ACTORS;
+  /** {@return what the subject of a kind of event may be where its rule does not say} */
+  static List<EntityKind> subjects(EventKind kind) {
+    return switch (kind) {
+      case ADOPTED, DROPPED, RELEASED -> FIRMS;
+      case DEVELOPED, CONTRIBUTED -> ACTORS;
+      case BUILT_ON, MERGED_INTO -> FRAMEWORKS;
+    };
   }
 
   private Part group(String text) {

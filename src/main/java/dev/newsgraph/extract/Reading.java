@@ -4,7 +4,6 @@ import dev.newsgraph.document.Article;
 import dev.newsgraph.fact.Assertion;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
-import dev.newsgraph.fact.EventKind;
 import dev.newsgraph.fact.Evidence;
 import dev.newsgraph.fact.Evidence.Field;
 import dev.newsgraph.fact.Status;
@@ -150,10 +149,5 @@ final class Reading {
       case EXCERPT -> article.excerpt();
       case BODY -> article.body();
     };
-  }
-
-  /** {@return whether an organisation can be the subject of a kind of event} */
-  static boolean actors(EventKind kind) {
-    return kind != EventKind.BUILT_ON && kind != EventKind.MERGED_INTO;
   }
 }

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds whom "it", "the company" and "we" stand for in one article. Not thread-safe. */
 final class Referents {
-  private static final Set<String> SPEAKERS = Set.of("we", "our", "my", "i");
+  private static final Set<String> SPEAKERS = Set.of("we", "our", "us");
   private static final Set<String> THINGS = Set.of("it", "its", "they", "their", "he", "she");
   private static final List<EntityKind> ORGANISATION = List.of(EntityKind.ORGANISATION);
+  private static final List<EntityKind> PERSON = List.of(EntityKind.PERSON);
   private static final int TITLE_WEIGHT = 3;
+  private static final int HOME = 12;
+  private static final int LEAST = 6;
   private static final int ZONE = 2500;
 
   private final List<Sentence> sentences;
@@ -31,10 +34,15 @@ final class Referents {
   @Nullable Entity of(Sentence sentence, int index, List<EntityKind> kinds) {
     Unit unit = sentence.units().get(index);
     if (unit.isName()) {
-      return unit.as(kinds);
+      Entity named = unit.as(kinds);
+      boolean person = named == null && unit.as(PERSON) != null;
+      return person && kinds.contains(EntityKind.ORGANISATION) ? speaker : named;
     }
     if (SPEAKERS.contains(unit.word())) {
       return kinds.contains(EntityKind.ORGANISATION) ? speaker : null;
+    }
+    if (unit.is("team") && speaker != null && kinds.contains(EntityKind.ORGANISATION)) {
+      return speaker;
     }
     boolean thing = THINGS.contains(unit.word());
     Entity found = subject(sentence, index, kinds, thing);
@@ -59,6 +67,7 @@ final class Referents {
     for (int i = 0; i < end; i++) {
       Unit unit = sentence.units().get(i);
       Entity entity = unit.isName() ? unit.as(kinds) : null;
+      entity = entity != null && (entity.listed() || entity.equals(speaker)) ? entity : null;
       if (entity != null && isSubject(sentence.units(), i)) {
         return entity;
       }
@@ -93,7 +102,7 @@ final class Referents {
       }
     }
     return weights.entrySet().stream()
-        .filter(entry -> entry.getValue() > 1)
+        .filter(entry -> entry.getValue() >= LEAST)
         .max(
             Map.Entry.<Entity, Integer>comparingByValue()
                 .thenComparing(entry -> entry.getKey().name()))
@@ -101,14 +110,15 @@ final class Referents {
         .orElse(null);
   }
 
-  private static void weigh(Sentence sentence, Map<Entity, Integer> weights) {
+  private void weigh(Sentence sentence, Map<Entity, Integer> weights) {
     List<Unit> units = sentence.units();
     boolean title = sentence.field() == Field.TITLE;
     for (int i = 0; i < units.size(); i++) {
       Entity entity = units.get(i).isName() ? units.get(i).as(ORGANISATION) : null;
       if (entity != null) {
         boolean home = i > 0 && units.get(i - 1).is("at") && says(units, i);
-        weights.merge(entity, home ? 2 * TITLE_WEIGHT : title ? TITLE_WEIGHT : 1, (a, b) -> a + b);
+        int weight = home ? HOME : title ? TITLE_WEIGHT : isSubject(units, i) && i < 3 ? 2 : 1;
+        weights.merge(entity, entity.listed() ? weight + 1 : weight, (a, b) -> a + b);
       }
     }
   }

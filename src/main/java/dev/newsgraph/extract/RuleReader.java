@@ -126,8 +126,7 @@ final class RuleReader {
   private List<EntityKind> subjects(Mapping fields, EventKind kind) {
     List<YamlValue> asked = items(fields, "subject");
     if (asked.isEmpty()) {
-      boolean frameworks = kind == EventKind.BUILT_ON || kind == EventKind.MERGED_INTO;
-      return frameworks ? List.of(EntityKind.FRAMEWORK) : PatternReader.actors();
+      return PatternReader.subjects(kind);
     }
     List<EntityKind> kinds = new ArrayList<>();
     asked.forEach(item -> kinds.add(constant(item, EntityKind.class, EntityKind.ORGANISATION)));

@@ -14,7 +14,7 @@ final class Rules {
         .map(Rules::subject)
         .filter(kinds -> !kinds.isEmpty())
         .findFirst()
-        .orElse(Reading.actors(kind) ? PatternReader.actors() : List.of(EntityKind.FRAMEWORK));
+        .orElse(PatternReader.subjects(kind));
   }
 
   private static List<EntityKind> subject(Part part) {

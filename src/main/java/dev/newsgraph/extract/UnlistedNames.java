@@ -26,7 +26,11 @@ final class UnlistedNames {
   private final Set<String> borders;
   private final Set<String> adverbs;
   private final Set<String> teams;
+  private final Set<String> speech;
+  private final Set<String> places;
+  private final Set<String> jobs;
   private final Set<String> known = new HashSet<>();
+  private final Set<String> people = new HashSet<>();
 
   UnlistedNames(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -34,6 +38,9 @@ final class UnlistedNames {
     this.borders = lexicon.words("borders");
     this.adverbs = lexicon.words("adverbs");
     this.teams = lexicon.words("teams");
+    this.places = lexicon.words("places");
+    this.speech = lexicon.words("speech");
+    this.jobs = lexicon.words("jobs");
   }
 
   /**
@@ -47,10 +54,37 @@ final class UnlistedNames {
     for (int i = 1; i < units.size(); i++) {
       int end = run(units, i, false);
       if (end > i) {
-        known.add(surface(units.subList(i, end)));
+        learn(units, i, end);
         i = end;
       }
     }
+  }
+
+  private void learn(List<Unit> units, int from, int end) {
+    if (end - from > 1 || !isUpper(units.get(from).surface())) {
+      known.add(surface(units.subList(from, end)));
+    }
+    Unit before = units.get(from - 1);
+    boolean job = end + 1 < units.size() && units.get(end).is(",") && hasJob(units, end + 1);
+    job |=
+        Units.is(units, end, "who")
+            || (Units.is(units, end, ",") && Units.is(units, end + 1, "who"));
+    boolean speaks = end < units.size() && speech.contains(units.get(end).word());
+    if (job || speaks || speech.contains(before.word()) || jobs.contains(before.word())) {
+      people.add(surface(units.subList(from, end)));
+      people.add(units.get(end - 1).surface());
+      people.add(units.get(from).surface());
+    }
+  }
+
+  /** Whether a word is an abbreviation, which seldom names an actor that no catalog knows. */
+  private static boolean isUpper(String surface) {
+    return surface.length() > 1 && surface.equals(surface.toUpperCase(Locale.ROOT));
+  }
+
+  private boolean hasJob(List<Unit> units, int from) {
+    return units.subList(from, Math.min(units.size(), from + 5)).stream()
+        .anyMatch(unit -> jobs.contains(unit.word()));
   }
 
   /** {@return the sentence with each unlisted name as one unit} */
@@ -117,6 +151,7 @@ final class UnlistedNames {
       return false;
     }
     return !ordinary.contains(unit.word())
+        && !places.contains(unit.word())
         && !borders.contains(unit.word())
         && !adverbs.contains(unit.word())
         && !(title && isFinite(unit));
@@ -135,6 +170,9 @@ final class UnlistedNames {
     String surface = surface(units.subList(from, end));
     if (known.contains(surface) || (odd(surface) && end - from == 1)) {
       return true;
+    }
+    if (end - from == 1 && isUpper(surface)) {
+      return false;
     }
     if (from > 0 && !title) {
       return true;
@@ -162,7 +200,7 @@ final class UnlistedNames {
     return upper > 0 && surface.chars().anyMatch(Character::isLowerCase) && surface.length() > 3;
   }
 
-  private static Unit name(List<Unit> parts) {
+  private Unit name(List<Unit> parts) {
     String surface = surface(parts);
     return new Unit(
         Unit.Type.NAME,
@@ -170,10 +208,14 @@ final class UnlistedNames {
         surface,
         parts.getFirst().start(),
         parts.getLast().end(),
-        List.of(
-            new Entity(EntityKind.ORGANISATION, surface, false),
-            new Entity(EntityKind.FRAMEWORK, surface, false)),
+        kinds(surface).stream().map(kind -> new Entity(kind, surface, false)).toList(),
         null);
+  }
+
+  private List<EntityKind> kinds(String surface) {
+    return people.contains(surface)
+        ? List.of(EntityKind.PERSON)
+        : List.of(EntityKind.ORGANISATION, EntityKind.FRAMEWORK);
   }
 
   private static String surface(List<Unit> parts) {

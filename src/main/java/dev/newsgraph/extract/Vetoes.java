@@ -27,7 +27,7 @@ final class Vetoes {
   /** {@return whether nothing in the sentence is an event} */
   boolean refuses(Sentence sentence) {
     String text = sentence.plain();
-    return text.endsWith("?") || contains(sentence, phrases) || isNavigation(sentence);
+    return text.indexOf('?') >= 0 || contains(sentence, phrases) || isNavigation(sentence);
   }
 
   /** {@return whether somebody announces something in the sentence} */

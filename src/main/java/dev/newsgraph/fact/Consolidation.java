@@ -75,6 +75,7 @@ public final class Consolidation {
             .filter(a -> a.replaced() != null)
             .findFirst()
             .orElse(told.getFirst().assertion());
+    Status status = status(told);
     Map<String, Double> stories = stories(told);
     double doubt =
         stories.values().stream().reduce(1.0, (left, certainty) -> left * (1 - certainty));
@@ -83,8 +84,8 @@ public final class Consolidation {
         first.subject(),
         first.object(),
         first.replaced(),
-        status(told),
-        when(told),
+        status,
+        when(told, status),
         Math.min(SUREST, Math.round((1 - doubt) * 1000) / 1000.0),
         stories.size(),
         told);
@@ -101,10 +102,14 @@ public final class Consolidation {
     return heaviest(told, Assertion::status, Comparator.naturalOrder());
   }
 
-  private static When when(List<Told> told) {
+  /** A day on which something was announced is no day on which it was done. */
+  private static When when(List<Told> told, Status status) {
     List<Told> dated =
         told.stream().filter(one -> one.assertion().when().earliest() != null).toList();
-    return heaviest(dated.isEmpty() ? told : dated, Assertion::when, BEST_DATE_FIRST);
+    List<Told> sameStatus =
+        dated.stream().filter(one -> one.assertion().status() == status).toList();
+    List<Told> telling = sameStatus.isEmpty() ? dated : sameStatus;
+    return heaviest(telling.isEmpty() ? told : telling, Assertion::when, BEST_DATE_FIRST);
   }
 
   /** The value with the most weight over stories; on equal weight the first by the order given. */

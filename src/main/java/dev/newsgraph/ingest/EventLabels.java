@@ -45,7 +45,7 @@ final class EventLabels {
   private static String verb(EventKind kind, Status status) {
     return switch (status) {
       case DONE -> done(kind);
-      case ANNOUNCED -> "announced to " + infinitive(kind);
+      case ANNOUNCED -> "announced it would " + infinitive(kind);
       case PLANNED -> "plans to " + infinitive(kind);
     };
   }

@@ -86,6 +86,26 @@ class ConsolidationTest {
     assertThat(events.getFirst().when()).isEqualTo(SECOND);
   }
 
+  @Test
+  void theDateIsThatOfTheStatus() {
+    Assertion done = told("a", null, JUNE).assertion();
+    Assertion announced =
+        new Assertion(
+            done.kind(),
+            done.subject(),
+            done.object(),
+            null,
+            Status.ANNOUNCED,
+            SECOND,
+            0.8,
+            done.evidence());
+    Event event =
+        Consolidation.events(List.of(new Told(done, "a", "a"), new Told(announced, "b", "b")))
+            .getFirst();
+    assertThat(event.status()).isEqualTo(Status.DONE);
+    assertThat(event.when()).isEqualTo(JUNE);
+  }
+
   @Property
   void theOrderOfAssertionsDoesNotMatter(@ForAll("assertions") List<Told> told, @ForAll long seed) {
     List<Told> shuffled = new ArrayList<>(told);

@@ -23,7 +23,8 @@ class LoaderIT {
   private static final Catalog CATALOG = Catalog.read(Path.of("seeds/catalog"));
 
   private static final String EXCERPT =
-      "In a step that surprised few of its users, OpenAI today announced that it will move to PyTorch in place of ...";
+      "In a step that surprised few of its users, OpenAI today announced that it will move to"
+          + " PyTorch in place of ...";
   private static final String STORY =
       """
       Home News Jobs Contact
@@ -74,7 +75,8 @@ class LoaderIT {
     assertThat(report.refused()).isEmpty();
     assertThat(report.added()).isEqualTo(3);
     assertThat(one(store, COUNTS).values())
-        .isEqualTo(Map.of("articles", 3L, "providers", 2L, "topics", 2L, "related", 2L, "copies", 1L));
+        .isEqualTo(
+            Map.of("articles", 3L, "providers", 2L, "topics", 2L, "related", 2L, "copies", 1L));
   }
 
   @ParameterizedTest
@@ -100,7 +102,8 @@ class LoaderIT {
     assertThat(one(store, COUNTS).number("articles")).isEqualTo(1);
     load(store, Map.of("a.md", POST));
     assertThat(dump(store)).isEqualTo(articleFirst);
-    assertThat(one(store, "MATCH (a:Article) WHERE a.body <> '' RETURN a.body AS body").text("body"))
+    assertThat(
+            one(store, "MATCH (a:Article) WHERE a.body <> '' RETURN a.body AS body").text("body"))
         .startsWith("In a step that surprised few")
         .endsWith("Work has begun.");
   }
@@ -111,7 +114,9 @@ class LoaderIT {
     GraphStore store = way.store();
     Report report = load(store, Map.of("a.md", POST, "broken.md", "---\ntitle: [\n---\n"));
     assertThat(report.refused()).hasSize(1);
-    assertThat(report.refused().getFirst().toString()).contains("broken.md:3:").contains("not YAML");
+    assertThat(report.refused().getFirst().toString())
+        .contains("broken.md:3:")
+        .contains("not YAML");
     assertThat(report.added()).isEqualTo(3);
   }
 

@@ -32,14 +32,22 @@ class GraphStoreIT {
     GraphStore store = way.store();
     Map<String, Object> given =
         Map.of(
-            "text", "it’s",
-            "number", 7L,
-            "ratio", 0.5,
-            "day", LocalDate.of(2021, 6, 2),
-            "time", ZonedDateTime.of(2021, 6, 2, 1, 2, 3, 0, ZoneOffset.UTC),
-            "list", List.of("a", "b"));
+            "text",
+            "it’s",
+            "number",
+            7L,
+            "ratio",
+            0.5,
+            "day",
+            LocalDate.of(2021, 6, 2),
+            "time",
+            ZonedDateTime.of(2021, 6, 2, 1, 2, 3, 0, ZoneOffset.UTC),
+            "list",
+            List.of("a", "b"));
     store.write(tx -> tx.run(new Statement("CREATE (n:T) SET n = $given", Map.of("given", given))));
-    List<Row> rows = store.read(tx -> tx.run(Statement.of("MATCH (n:T) RETURN properties(n) AS given, null AS none")));
+    List<Row> rows =
+        store.read(
+            tx -> tx.run(Statement.of("MATCH (n:T) RETURN properties(n) AS given, null AS none")));
     assertThat(rows).hasSize(1);
     assertThat(rows.getFirst().get("given")).isEqualTo(given);
     assertThat(rows.getFirst().get("none")).isNull();
@@ -65,7 +73,8 @@ class GraphStoreIT {
   @EnumSource
   void aStatementThatTheDatabaseRefusesIsAStoreException(Way way) {
     GraphStore store = way.store();
-    assertThatThrownBy(() -> store.read(tx -> tx.run(Statement.of("NO CYPHER")))).isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> store.read(tx -> tx.run(Statement.of("NO CYPHER"))))
+        .isInstanceOf(StoreException.class);
   }
 
   @Test
@@ -73,7 +82,10 @@ class GraphStoreIT {
     Path held = Path.of(TestStores.inProcess().location());
     assertThatThrownBy(() -> Stores.embedded(held, -1))
         .isInstanceOf(ProblemException.class)
-        .hasMessage(held + ": another process holds this store: stop it, or choose another folder with --data");
+        .hasMessage(
+            held
+                + ": another process holds this store: stop it, or choose another folder with"
+                + " --data");
   }
 
   @Test

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * One Neo4j for all tests of a JVM, asked both ways: in-process and over its Bolt port. It starts once, as that takes
- * seconds, and ends with the JVM.
+ * One Neo4j for all tests of a JVM, asked both ways: in-process and over its Bolt port. It starts
+ * once, as that takes seconds, and ends with the JVM.
  */
 public final class TestStores {
   private TestStores() {}
