@@ -17,7 +17,7 @@ final class Service implements Backend {
   }
 
   void ready(GraphQlService graphQl) {
-    endpoint = new Endpoint(graphQl);
+    endpoint = GraphQlEndpoint.of(graphQl);
     readiness = new Readiness.Ready();
   }
 

@@ -135,7 +135,8 @@ final class Selections {
     }
     GraphQLFieldDefinition definition = object.getFieldDefinition(field.getName());
     if (definition == null) {
-      return new Asked(key, field.getName(), true, object.getName(), Map.of(), sets, field);
+      boolean required = !field.getName().equals("__type");
+      return new Asked(key, field.getName(), required, object.getName(), Map.of(), sets, field);
     }
     GraphQLType type = definition.getType();
     return new Asked(

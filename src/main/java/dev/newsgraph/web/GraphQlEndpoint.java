@@ -1,21 +1,29 @@
 package dev.newsgraph.web;
 
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import dev.newsgraph.graphql.GraphQlRequest;
+import dev.newsgraph.graphql.GraphQlResponse;
+import dev.newsgraph.graphql.GraphQlService;
 
-/**
- * What answers GraphQL requests: the seam between HTTP and the engine. Safe for use by many
- * threads.
- */
+/** What answers GraphQL requests. Safe for use by many threads. */
 public interface GraphQlEndpoint {
 
-  /**
-   * Answers one request.
-   *
-   * @return the response as the GraphQL specification writes it; without a {@code data} entry where
-   *     the request was refused before it was executed
-   */
-  Map<String, @Nullable Object> execute(GraphQlParameters parameters);
+  /** An endpoint that asks the engine. */
+  static GraphQlEndpoint of(GraphQlService service) {
+    return new GraphQlEndpoint() {
+      @Override
+      public GraphQlResponse execute(GraphQlRequest request) {
+        return service.execute(request);
+      }
+
+      @Override
+      public String schemaText() {
+        return service.schemaText();
+      }
+    };
+  }
+
+  /** Answers one request; whatever goes wrong is an error in the answer. */
+  GraphQlResponse execute(GraphQlRequest request);
 
   /** {@return the whole schema in the schema definition language} */
   String schemaText();

@@ -1,5 +1,7 @@
 package dev.newsgraph.web;
 
+import dev.newsgraph.graphql.GraphQlRequest;
+import dev.newsgraph.graphql.GraphQlResponse;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -31,14 +33,14 @@ final class GraphQlRoutes {
 
   private void get(Context context) {
     AnswerType type = negotiate(context);
-    GraphQlParameters parameters = ParameterReader.fromAddress(name -> single(context, name));
-    OperationKind kind = OperationKind.of(parameters.query(), parameters.operationName());
+    GraphQlRequest request = ParameterReader.fromAddress(name -> single(context, name));
+    OperationKind kind = OperationKind.of(request.query(), request.operationName());
     if (kind != OperationKind.QUERY) {
       throw new MethodNotAllowedResponse(
           "A " + kind.name().toLowerCase(Locale.ROOT) + " is not taken by GET",
           Map.of(Failures.ALLOWED, "POST"));
     }
-    answer(context, type, parameters);
+    answer(context, type, request);
   }
 
   private void post(Context context) {
@@ -51,15 +53,14 @@ final class GraphQlRoutes {
     context.contentType("text/plain; charset=utf-8").result(endpoint().schemaText());
   }
 
-  private void answer(Context context, AnswerType type, GraphQlParameters parameters) {
-    Map<String, @Nullable Object> answer = endpoint().execute(parameters);
-    boolean refused = !answer.containsKey("data");
-    Metrics.outcome(
-        context, refused ? "refused" : answer.containsKey("errors") ? "errors" : "data");
+  private void answer(Context context, AnswerType type, GraphQlRequest request) {
+    GraphQlResponse response = endpoint().execute(request);
+    boolean refused = !response.executed();
+    Metrics.outcome(context, refused ? "refused" : response.errors().isEmpty() ? "data" : "errors");
     context.status(
         refused && type == AnswerType.GRAPHQL_RESPONSE ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
     context.minSizeForCompression(COMPRESSED_FROM_BYTES);
-    context.result(Json.bytes(answer));
+    context.result(Json.bytes(response.toSpecification()));
   }
 
   private GraphQlEndpoint endpoint() {

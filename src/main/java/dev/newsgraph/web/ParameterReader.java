@@ -2,6 +2,7 @@ package dev.newsgraph.web;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newsgraph.graphql.GraphQlRequest;
 import io.javalin.http.BadRequestResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class ParameterReader {
   private ParameterReader() {}
 
   /** Reads the JSON object that a POST brings. */
-  static GraphQlParameters fromBody(String body) {
+  static GraphQlRequest fromBody(String body) {
     JsonNode json = Json.parse("The body", body);
     if (!json.isObject()) {
       throw new BadRequestResponse("The body is no JSON object with a query");
@@ -33,7 +34,7 @@ final class ParameterReader {
    *
    * @param parameter a name → its decoded value, or null where the address has none
    */
-  static GraphQlParameters fromAddress(Parameters parameter) {
+  static GraphQlRequest fromAddress(Parameters parameter) {
     return parameters(
         parameter.value("query"),
         parameter.value("operationName"),
@@ -52,17 +53,17 @@ final class ParameterReader {
     return text == null || text.isBlank() ? null : Json.parse(name, text);
   }
 
-  private static GraphQlParameters parameters(
+  private static GraphQlRequest parameters(
       @Nullable String query,
       @Nullable String operationName,
       Map<String, @Nullable Object> variables,
       Map<String, @Nullable Object> extensions) {
-    if (query == null || query.isBlank()) {
+    if ((query == null || query.isBlank()) && extensions.isEmpty()) {
       throw new BadRequestResponse(
           "The parameter query is missing: send {\"query\": \"{ __typename }\"}");
     }
     String named = operationName == null || operationName.isEmpty() ? null : operationName;
-    return new GraphQlParameters(query, named, variables, extensions);
+    return new GraphQlRequest(query, named, variables, extensions);
   }
 
   private static @Nullable String string(String name, @Nullable JsonNode value) {

@@ -3,6 +3,7 @@ package dev.newsgraph.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.newsgraph.graphql.GraphQlRequest;
 import io.javalin.http.BadRequestResponse;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +37,14 @@ class ParameterReaderTest {
         "{\"query\": \"{ a }\", \"operationName\": \"\", \"variables\": null, \"extensions\":"
             + " null}";
     assertThat(ParameterReader.fromBody(body))
-        .isEqualTo(new GraphQlParameters("{ a }", null, Map.of(), Map.of()));
+        .isEqualTo(new GraphQlRequest("{ a }", null, Map.of(), Map.of()));
   }
 
   @Test
   void anAddressBringsMapsAsJson() {
     var address = Map.of("query", "{ a }", "variables", "{\"n\": 1}", "extensions", " ");
     assertThat(ParameterReader.fromAddress(address::get))
-        .isEqualTo(new GraphQlParameters("{ a }", null, Map.of("n", 1), Map.of()));
+        .isEqualTo(new GraphQlRequest("{ a }", null, Map.of("n", 1), Map.of()));
   }
 
   @ParameterizedTest

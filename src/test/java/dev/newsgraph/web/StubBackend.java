@@ -1,5 +1,8 @@
 package dev.newsgraph.web;
 
+import dev.newsgraph.graphql.GraphQlError;
+import dev.newsgraph.graphql.GraphQlRequest;
+import dev.newsgraph.graphql.GraphQlResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class StubBackend implements Backend, GraphQlEndpoint {
   volatile Readiness readiness = new Readiness.Ready();
   volatile boolean started = true;
-  volatile Function<GraphQlParameters, Map<String, @Nullable Object>> answer =
-      parameters -> data(Map.of("echo", parameters.query(), "variables", parameters.variables()));
+  volatile Function<GraphQlRequest, GraphQlResponse> answer =
+      request -> data(Map.of("query", "" + request.query(), "variables", request.variables()));
 
-  static Map<String, @Nullable Object> data(Object data) {
-    Map<String, @Nullable Object> answer = new HashMap<>();
-    answer.put("data", data);
-    return answer;
+  static GraphQlResponse data(Object echo) {
+    Map<String, @Nullable Object> data = new HashMap<>();
+    data.put("echo", echo);
+    return new GraphQlResponse(true, data, List.of());
   }
 
-  static Map<String, @Nullable Object> refusal(String message) {
-    Map<String, @Nullable Object> answer = new HashMap<>();
-    answer.put("errors", List.of(Map.of("message", message)));
-    return answer;
+  static GraphQlResponse refusal(String message) {
+    GraphQlError error =
+        new GraphQlError(message, GraphQlError.Type.VALIDATION, List.of(), List.of(), "1");
+    return new GraphQlResponse(false, null, List.of(error));
   }
 
   @Override
@@ -37,8 +40,8 @@ final class StubBackend implements Backend, GraphQlEndpoint {
   }
 
   @Override
-  public Map<String, @Nullable Object> execute(GraphQlParameters parameters) {
-    return answer.apply(parameters);
+  public GraphQlResponse execute(GraphQlRequest request) {
+    return answer.apply(request);
   }
 
   @Override
