@@ -121,6 +121,10 @@ final class Actors {
     return -1;
   }
 
+  boolean isCompany(Unit unit) {
+    return companies.contains(unit.word());
+  }
+
   boolean isTeam(Unit unit) {
     return teams.contains(unit.word());
   }

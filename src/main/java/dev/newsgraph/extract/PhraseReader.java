@@ -261,7 +261,7 @@ final class PhraseReader {
     return -1;
   }
 
-  private static void asides(
+  private void asides(
       List<Unit> units, List<Integer> heads, int end, boolean actor, List<Phrase> phrases) {
     int at = Units.is(units, end, ",") ? end + 1 : end;
     int relative = actor ? relative(units, at, at > end) : -1;
@@ -274,7 +274,7 @@ final class PhraseReader {
     for (int i = at + 1;
         at > end && actor && i < units.size() && i < at + LONGEST_APPOSITION;
         i++) {
-      if (units.get(i).is(",")) {
+      if (units.get(i).is(",") || actors.isCompany(units.get(i))) {
         phrases.add(new Phrase(heads, i + 1));
       }
     }
