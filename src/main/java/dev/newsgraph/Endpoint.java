@@ -15,7 +15,8 @@ record Endpoint(GraphQlService service) implements GraphQlEndpoint {
     String query = parameters.query().isEmpty() ? null : parameters.query();
     return service
         .execute(
-            new GraphQlRequest(query, parameters.operationName(), parameters.variables(), parameters.extensions()))
+            new GraphQlRequest(
+                query, parameters.operationName(), parameters.variables(), parameters.extensions()))
         .toSpecification();
   }
 

@@ -4,6 +4,7 @@ import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.document.Article;
 import dev.newsgraph.document.Document;
 import dev.newsgraph.document.Documents;
+import dev.newsgraph.extract.ExtractionJson;
 import dev.newsgraph.extract.Extractor;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +62,6 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private static void print(Extractor extractor, String source, Article article) {
-    Console.out(source + article.title() + extractor.extract(article));
+    Console.out(ExtractionJson.of(source, article, extractor.extract(article)).toString());
   }
 }

@@ -2,6 +2,10 @@ package dev.newsgraph;
 
 import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.config.StoreOptions;
+import dev.newsgraph.document.Article;
+import dev.newsgraph.document.CanonicalUrl;
+import dev.newsgraph.graphql.GraphQlService;
+import dev.newsgraph.schema.GraphModel;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.store.Stores;
 import java.net.URI;
@@ -18,6 +22,16 @@ final class Graph {
         ? Stores.embedded(options.data(), options.bolt())
         : Stores.remote(
             new Stores.Remote(uri, options.username(), options.password(), options.database()));
+  }
+
+  /** The engine over a store; an article is looked up by any spelling of its address. */
+  static GraphQlService service(GraphStore store) {
+    return GraphQlService.of(GraphModel.read(Bundled.folder("schema")), store, Graph::articleId);
+  }
+
+  private static String articleId(String address) {
+    String canonical = CanonicalUrl.of(address);
+    return Article.idOfUrl(canonical == null ? address : canonical);
   }
 
   static Catalog catalog(StoreOptions options) {

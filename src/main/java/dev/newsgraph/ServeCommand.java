@@ -16,19 +16,32 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the service until it is told to stop. */
-@Command(name = "serve", description = "Runs the service: GraphQL and GraphiQL over a graph that holds the seeds.")
+@Command(
+    name = "serve",
+    description = "Runs the service: GraphQL and GraphiQL over a graph that holds the seeds.")
 final class ServeCommand implements Callable<Integer> {
   private static final String SEEDS = "seeds/articles";
 
   @Mixin private StoreOptions options = new StoreOptions();
 
-  @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "HTTP port, 0 for any free one (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "HTTP port, 0 for any free one (default: ${DEFAULT-VALUE})")
   private int port = 8080;
 
-  @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1", description = "address to listen on (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description = "address to listen on (default: ${DEFAULT-VALUE})")
   private String host = "127.0.0.1";
 
-  @Option(names = "--seeds", paramLabel = "PATH", description = "files, folders or archives to load instead of the articles that are built in")
+  @Option(
+      names = "--seeds",
+      paramLabel = "PATH",
+      description = "files, folders or archives to load instead of the articles that are built in")
   private List<Path> seeds = List.of();
 
   private final Service service = new Service();
@@ -95,7 +108,9 @@ final class ServeCommand implements Callable<Integer> {
             .formatted(location, address, address, address));
   }
 
-  /** On Ctrl-C or SIGTERM: lets the work at hand end, and closes everything before the process does. */
+  /**
+   * On Ctrl-C or SIGTERM: lets the work at hand end, and closes everything before the process does.
+   */
   private void stopOnSignal() {
     Runtime.getRuntime()
         .addShutdownHook(

@@ -44,6 +44,15 @@ final class Failures {
     }
   }
 
+  /** {@return the body of an answer that says no more than its status} */
+  static byte[] refusal(HttpStatus status) {
+    return refusal(status, status.getMessage());
+  }
+
+  private static byte[] refusal(HttpStatus status, String message) {
+    return body(message, Map.of("type", status.name()));
+  }
+
   private static void refuse(HttpResponseException e, Context context) {
     HttpStatus status = HttpStatus.forStatus(e.getStatus());
     String allowed = e.getDetails().get(ALLOWED);
@@ -53,7 +62,7 @@ final class Failures {
     if (status == HttpStatus.SERVICE_UNAVAILABLE) {
       context.header("Retry-After", "1");
     }
-    tell(context, status, body(message(e, status), Map.of("code", status.name())));
+    tell(context, status, refusal(status, message(e, status)));
   }
 
   private static void fail(Exception e, Context context) {
@@ -65,7 +74,7 @@ final class Failures {
     LOG.error("Error {}", id, cause);
     return body(
         "Something went wrong here; the log has it as " + id,
-        Map.of("code", FAULT.name(), "id", id));
+        Map.of("type", FAULT.name(), "id", id));
   }
 
   private static String message(HttpResponseException e, HttpStatus status) {

@@ -72,7 +72,7 @@ public final class HttpService implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.router.javaLangErrorHandler(Failures::crash);
     config.requestLogger.http(metrics::record);
-    config.jetty.modifyServer(HttpService::drain);
+    config.jetty.modifyServer(HttpService::prepare);
     config.jetty.modifyHttpConfiguration(HttpService::limit);
     config.routes.before(SecurityHeaders::set);
     new GraphQlRoutes(backend).register(config.routes);
@@ -80,7 +80,8 @@ public final class HttpService implements AutoCloseable {
     Failures.register(config.routes);
   }
 
-  private static void drain(Server server) {
+  private static void prepare(Server server) {
+    server.setErrorHandler(new ProtocolErrors());
     server.insertHandler(new GracefulHandler());
     server.setStopTimeout(DRAIN_MILLISECONDS);
   }

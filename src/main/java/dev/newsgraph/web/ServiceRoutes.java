@@ -2,6 +2,7 @@ package dev.newsgraph.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 
@@ -17,12 +18,19 @@ final class ServiceRoutes {
   }
 
   void register(RoutesConfig routes) {
-    routes.get("/", context -> context.redirect("/graphiql"));
-    routes.get("/graphiql", this::graphiql);
-    routes.get("/assets/<path>", context -> assets.find(context.pathParam("path")).serve(context));
-    routes.get("/health/live", context -> tell(context, HttpStatus.OK, Map.of("status", "live")));
-    routes.get("/health/ready", this::ready);
-    routes.get("/metrics", this::metrics);
+    page(routes, "/", context -> context.redirect("/graphiql"));
+    page(routes, "/graphiql", this::graphiql);
+    page(
+        routes, "/assets/<path>", context -> assets.find(context.pathParam("path")).serve(context));
+    page(routes, "/health/live", context -> tell(context, HttpStatus.OK, Map.of("status", "live")));
+    page(routes, "/health/ready", this::ready);
+    page(routes, "/metrics", this::metrics);
+  }
+
+  /** HEAD must tell what GET does: some who ask for readiness look at the status alone. */
+  private static void page(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
   }
 
   private void graphiql(Context context) {

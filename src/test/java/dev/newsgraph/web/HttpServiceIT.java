@@ -93,6 +93,14 @@ class HttpServiceIT {
   }
 
   @Test
+  void aTooLongAddressIsTurnedAway() {
+    var response = pair.get("/graphql?query=" + "x".repeat(70_000));
+    assertThat(response.statusCode()).isEqualTo(414);
+    assertThat(response.body()).startsWith("{\"errors\":[{");
+    assertThat(pair.get("/graphql?query=" + "x".repeat(30_000)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void aLargeAnswerIsPacked() throws IOException {
     backend.answer = _ -> StubBackend.data("a".repeat(100_000));
     var response = pair.send(pair.request("/graphql?query=a").header("Accept-Encoding", "gzip"));
@@ -140,6 +148,8 @@ class HttpServiceIT {
     assertThat(ready.statusCode()).isEqualTo(503);
     assertThat(ready.body()).contains("loaded 10 of 60 articles");
     assertThat(pair.get("/health/live").statusCode()).isEqualTo(200);
+    var head = pair.send(pair.request("/health/ready").HEAD());
+    assertThat(head.statusCode()).isEqualTo(503);
     assertThat(pair.get("/graphiql").statusCode()).isEqualTo(200);
     assertThat(pair.post(QUERY).statusCode()).isEqualTo(503);
     assertThat(header(pair.post(QUERY), "Retry-After")).isEqualTo("1");

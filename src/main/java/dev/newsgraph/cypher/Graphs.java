@@ -1,0 +1,102 @@
+package dev.newsgraph.cypher;
+
+import dev.newsgraph.plan.Column.Neighbourhood;
+import dev.newsgraph.plan.Column.Paths;
+import dev.newsgraph.plan.Projection;
+import dev.newsgraph.plan.Source;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** Writes the columns that hold a piece of graph: nodes, and the links among them. */
+final class Graphs {
+  private final Text text;
+  private final BiFunction<Projection, Scope, String> row;
+
+  Graphs(Text text, BiFunction<Projection, Scope, String> row) {
+    this.text = text;
+    this.row = row;
+  }
+
+  /** Goes outwards a step at a time, and stops gathering where there are enough. */
+  String neighbourhood(Neighbourhood around) {
+    String most = text.parameter((long) around.limit() + 1);
+    StringBuilder cypher =
+        new StringBuilder(node(around.of(), "s")).append(" WITH [s] AS seen, [s] AS rim");
+    for (int step = 0; step < around.depth(); step++) {
+      cypher
+          .append(" CALL (seen, rim) { ")
+          .append(step(around, most))
+          .append(" } WITH seen + next AS seen, next AS rim");
+    }
+    String shown = "seen[0.." + text.parameter((long) around.limit()) + "]";
+    return cypher
+        .append(" WITH ")
+        .append(shown)
+        .append(" AS shown, size(seen) AS found RETURN [")
+        .append(nodes(around.nodes(), "shown"))
+        .append(", ")
+        .append(links(around.types()))
+        .append(", found]")
+        .toString();
+  }
+
+  private static String step(Neighbourhood around, String most) {
+    String near =
+        around.nearFirst().stream()
+            .map(label -> "m:" + Text.name(label) + " DESC, ")
+            .collect(Collectors.joining());
+    return "UNWIND rim AS x MATCH (x)-[:"
+        + Text.anyOf(around.types())
+        + "]-(m) WHERE NOT m IN seen"
+        + " WITH DISTINCT m ORDER BY "
+        + near
+        + "m.id LIMIT "
+        + most
+        + " RETURN collect(m) AS next";
+  }
+
+  private String links(List<String> types) {
+    return "COLLECT { UNWIND shown AS x MATCH (x)-[e:"
+        + Text.anyOf(types)
+        + "]->(y) WHERE y IN shown"
+        + " RETURN DISTINCT [type(e), x.id, y.id, e.since] }";
+  }
+
+  String paths(Paths paths) {
+    return node(paths.from(), "s")
+        + " "
+        + node(paths.to(), "t")
+        + " MATCH p = SHORTEST "
+        + paths.limit()
+        + " (s)-[:"
+        + Text.anyOf(paths.types())
+        + "]-{1,"
+        + paths.maxLength()
+        + "}(t)"
+        + " RETURN ["
+        + nodes(paths.nodes(), "nodes(p)")
+        + ", [e IN relationships(p) | [type(e), startNode(e).id, endNode(e).id, e.since]]]";
+  }
+
+  private String node(Source.ByIds source, String variable) {
+    return "MATCH ("
+        + variable
+        + ":"
+        + Text.anyOf(source.labels())
+        + " {id: "
+        + text.parameter(source.ids().getFirst())
+        + "})";
+  }
+
+  private String nodes(Projection wanted, String list) {
+    String node = text.variable("n");
+    return "COLLECT { UNWIND "
+        + list
+        + " AS "
+        + node
+        + " RETURN "
+        + row.apply(wanted, Scope.of(node))
+        + " }";
+  }
+}

@@ -1,0 +1,150 @@
+package dev.newsgraph.graphql;
+
+import dev.newsgraph.plan.Column.Rows;
+import dev.newsgraph.plan.Condition;
+import dev.newsgraph.plan.Operand;
+import dev.newsgraph.plan.Projection;
+import dev.newsgraph.plan.Sort;
+import dev.newsgraph.plan.Source;
+import dev.newsgraph.plan.Window;
+import dev.newsgraph.plan.Window.Position;
+import dev.newsgraph.schema.Kind;
+import dev.newsgraph.schema.Property;
+import dev.newsgraph.schema.PropertySet;
+import dev.newsgraph.schema.Relationship;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The arguments of a connection → order and window. */
+final class Paging {
+  /** How many rows a page has where nobody says. */
+  static final int USUAL = 50;
+
+  /** How many rows a page has at most. */
+  static final int MOST = 1000;
+
+  private Paging() {}
+
+  /**
+   * A page that is asked for.
+   *
+   * @param order complete: no two rows are equal in all of its keys
+   * @param mark tells cursors of this order from those of others
+   */
+  record Page(Source source, Condition filter, List<Sort> order, Window window, String mark) {
+
+    Rows rows(boolean lookingAhead) {
+      Window seen = lookingAhead ? window.lookingAhead() : window;
+      return new Rows(source, filter, order, seen, Projection.of());
+    }
+  }
+
+  static Page page(
+      Source source, Condition filter, List<Sort> order, Map<String, @Nullable Object> arguments) {
+    String mark = order.toString();
+    return new Page(source, filter, order, window(order, mark, arguments), mark);
+  }
+
+  private static Window window(
+      List<Sort> order, String mark, Map<String, @Nullable Object> arguments) {
+    Integer first = size("first", arguments);
+    Integer last = size("last", arguments);
+    if (first != null && last != null) {
+      throw Refusal.argument("last", "does not go with first; give one of them");
+    }
+    boolean backwards = last != null;
+    int limit = Objects.requireNonNullElse(last, Objects.requireNonNullElse(first, USUAL));
+    return new Window(
+        limit,
+        backwards,
+        position("after", order, mark, arguments),
+        position("before", order, mark, arguments));
+  }
+
+  private static @Nullable Integer size(String name, Map<String, @Nullable Object> arguments) {
+    return arguments.get(name) instanceof Long size
+        ? Integer.valueOf(within(name, size.intValue(), 0, MOST))
+        : null;
+  }
+
+  /** {@return the number, where it lies between the two} */
+  static int within(String name, int number, int least, int most) {
+    if (number < least || number > most) {
+      throw Refusal.argument(name, "is " + number + "; give " + least + " to " + most);
+    }
+    return number;
+  }
+
+  private static @Nullable Position position(
+      String name, List<Sort> order, String mark, Map<String, @Nullable Object> arguments) {
+    String cursor = (String) arguments.get(name);
+    if (cursor == null) {
+      return null;
+    }
+    try {
+      return Cursor.decode(mark, order.size(), cursor);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.argument(
+          name, "is no cursor of this connection and order; give one that it returned");
+    }
+  }
+
+  /** {@return the order that is asked of rows, completed so that no two are equal in it} */
+  static List<Sort> order(
+      Kind kind, @Nullable PropertySet properties, Map<String, @Nullable Object> arguments) {
+    List<Sort> order = new ArrayList<>();
+    if (properties != null) {
+      keys(arguments.get("orderByProperties"))
+          .forEach(key -> order.add(key.sort(edge(properties, key.field()))));
+    }
+    keys(arguments.get("orderBy")).forEach(key -> order.add(key.sort(node(kind, key.field()))));
+    boolean descending = !order.isEmpty() && order.getFirst().descending();
+    order.add(Sort.of(new Operand.Id(), descending));
+    if (properties != null) {
+      order.add(Sort.of(new Operand.EdgeId(), descending));
+    }
+    return order;
+  }
+
+  /** One key as it is written. */
+  private record Key(String field, boolean descending) {
+    static Key of(Map<?, ?> written) {
+      return new Key(String.valueOf(written.get("field")), "DESC".equals(written.get("direction")));
+    }
+
+    Sort sort(Operand operand) {
+      return Sort.of(operand, descending);
+    }
+  }
+
+  private static List<Key> keys(@Nullable Object orderBy) {
+    return orderBy instanceof List<?> list
+        ? list.stream().map(one -> Key.of((Map<?, ?>) one)).toList()
+        : List.of();
+  }
+
+  private static Operand edge(PropertySet set, String field) {
+    return Operand.ofEdge(named(set.properties(), field).orElseThrow());
+  }
+
+  private static Operand node(Kind kind, String field) {
+    return named(kind.properties(), field).map(Operand::ofNode).orElseGet(() -> count(kind, field));
+  }
+
+  private static Optional<Property> named(List<Property> properties, String field) {
+    return properties.stream().filter(one -> TypeNames.orderBy(one).equals(field)).findFirst();
+  }
+
+  private static Operand count(Kind kind, String field) {
+    Relationship counted =
+        kind.relationships().stream()
+            .filter(one -> TypeNames.orderBy(one).equals(field))
+            .findFirst()
+            .orElseThrow();
+    return new Operand.CountOf(counted, Condition.And.ALWAYS, Condition.And.ALWAYS);
+  }
+}

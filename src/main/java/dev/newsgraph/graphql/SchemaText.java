@@ -1,0 +1,256 @@
+package dev.newsgraph.graphql;
+
+import dev.newsgraph.schema.EnumKind;
+import dev.newsgraph.schema.GraphModel;
+import dev.newsgraph.schema.Kind;
+import dev.newsgraph.schema.Property;
+import dev.newsgraph.schema.PropertySet;
+import dev.newsgraph.schema.Relationship;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Derives the types that a model is served with. */
+final class SchemaText {
+  private static final String PAGE_ARGUMENTS =
+      "first: Int, after: String, last: Int, before: String";
+
+  private final GraphModel model;
+  private final Sdl sdl = new Sdl();
+
+  private SchemaText(GraphModel model) {
+    this.model = model;
+  }
+
+  /** {@return the whole schema as text, not yet in its final order} */
+  static String of(GraphModel model) {
+    return new SchemaText(model).write();
+  }
+
+  /** The two sides of a connection: the kind it leads to, and the properties of the way there. */
+  private record Way(String target, @Nullable String properties) {}
+
+  private String write() {
+    sdl.raw(resource("served.graphqls"));
+    if (model.kind("Event").isPresent()) {
+      sdl.raw(resource("timeline.graphqls"));
+    }
+    model.interfaces().forEach(this::shared);
+    model.nodes().forEach(this::node);
+    model.propertySets().forEach(this::propertySet);
+    model.enums().forEach(this::words);
+    kinds();
+    ways().forEach(this::way);
+    new FilterText(model, sdl).write();
+    queries();
+    statistics();
+    return sdl.toString();
+  }
+
+  private static String resource(String name) {
+    try (InputStream stream =
+        Objects.requireNonNull(SchemaText.class.getResourceAsStream(name), name)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void shared(Kind.InterfaceKind kind) {
+    sdl.block(
+        kind.description(),
+        "interface " + kind.name() + implementing(kind),
+        kind.properties().stream().map(Sdl::member).toList());
+  }
+
+  private void node(Kind.NodeKind kind) {
+    Stream<String> properties = kind.properties().stream().map(Sdl::member);
+    Stream<String> relationships = kind.relationships().stream().map(SchemaText::field);
+    sdl.block(
+        kind.description(),
+        "type " + kind.name() + implementing(kind),
+        Stream.concat(properties, relationships).toList());
+  }
+
+  private static String implementing(Kind kind) {
+    return kind.interfaces().isEmpty()
+        ? ""
+        : " implements " + String.join(" & ", kind.interfaces());
+  }
+
+  private static String field(Relationship relationship) {
+    String type = relationship.target() + (relationship.required() ? "!" : "");
+    return Sdl.member(
+        relationship.description(),
+        relationship.many()
+            ? connectionField(relationship.name(), relationship.target(), relationship.properties())
+            : relationship.name() + ": " + type);
+  }
+
+  private static String connectionField(String name, String target, @Nullable String properties) {
+    String ofProperties =
+        properties == null
+            ? ""
+            : ", properties: "
+                + TypeNames.filter(properties)
+                + ", orderByProperties: ["
+                + TypeNames.order(properties)
+                + "!]";
+    return name
+        + "(filter: "
+        + TypeNames.filter(target)
+        + ", orderBy: ["
+        + TypeNames.order(target)
+        + "!]"
+        + ofProperties
+        + ", "
+        + PAGE_ARGUMENTS
+        + "): "
+        + TypeNames.connection(target, properties)
+        + "!";
+  }
+
+  private void propertySet(PropertySet set) {
+    sdl.block(
+        set.description(),
+        "type " + set.name(),
+        set.properties().stream().map(Sdl::member).toList());
+  }
+
+  private void words(EnumKind words) {
+    sdl.block(
+        words.description(),
+        "enum " + words.name(),
+        words.values().stream()
+            .map(value -> Sdl.member(value.description(), value.name()))
+            .toList());
+  }
+
+  private void kinds() {
+    sdl.block(
+        "The kinds of thing in the graph.",
+        "enum " + TypeNames.NODE_KIND,
+        model.nodes().stream()
+            .map(kind -> Sdl.member(kind.description(), kind.constant()))
+            .toList());
+    sdl.block(
+        "The kinds of relationship in the graph.",
+        "enum " + TypeNames.RELATIONSHIP_KIND,
+        model.relationshipTypes().stream().map(this::relationshipKind).toList());
+  }
+
+  private String relationshipKind(String type) {
+    String description =
+        model.nodes().stream()
+            .flatMap(
+                kind -> kind.relationships().stream().map(one -> new Described(kind.name(), one)))
+            .filter(one -> one.relationship().type().equals(type))
+            .map(Described::sentence)
+            .findFirst()
+            .orElse(type);
+    return Sdl.member(description, type);
+  }
+
+  private record Described(String kind, Relationship relationship) {
+    String sentence() {
+      return kind + "." + relationship.name() + ": " + relationship.description();
+    }
+  }
+
+  private Set<Way> ways() {
+    Set<Way> ways = new LinkedHashSet<>();
+    model.nodes().forEach(kind -> ways.add(new Way(kind.name(), null)));
+    model.nodes().stream()
+        .flatMap(kind -> kind.relationships().stream())
+        .filter(Relationship::many)
+        .forEach(one -> ways.add(new Way(one.target(), one.properties())));
+    return ways;
+  }
+
+  private void way(Way way) {
+    sdl.block(
+        "One page of rows that each hold one " + way.target() + ".",
+        "type " + TypeNames.connection(way.target(), way.properties()),
+        List.of(
+            Sdl.member(
+                "The rows of the page.",
+                "edges: [" + TypeNames.edge(way.target(), way.properties()) + "!]!"),
+            Sdl.member("Where the page lies.", "pageInfo: PageInfo!"),
+            Sdl.member(
+                "How many rows there are in all; counted only when asked for.",
+                "totalCount: Int!")));
+    List<String> edge = new ArrayList<>();
+    edge.add(
+        Sdl.member(
+            "What to give as `after` or `before` to go on from this row.", "cursor: String!"));
+    edge.add(Sdl.member("What the row holds.", "node: " + way.target() + "!"));
+    if (way.properties() != null) {
+      edge.add(
+          Sdl.member(
+              "The properties of the relationship that led here.",
+              "properties: " + way.properties() + "!"));
+    }
+    sdl.block(
+        "One row: a " + way.target() + " and its place in the order.",
+        "type " + TypeNames.edge(way.target(), way.properties()),
+        edge);
+  }
+
+  private void queries() {
+    List<String> fields = new ArrayList<>();
+    for (Kind.NodeKind kind : model.nodes()) {
+      fields.add(lookup(kind));
+      fields.add(
+          Sdl.member(
+              "All " + kind.plural() + ", filtered, ordered and page by page.",
+              connectionField(kind.plural(), kind.name(), null)));
+    }
+    sdl.raw("extend type Query {\n  " + String.join("\n  ", fields) + "\n}\n");
+  }
+
+  private static String lookup(Kind.NodeKind kind) {
+    List<Property> by = kind.lookups();
+    String mark = by.size() == 1 ? "!" : "";
+    List<String> arguments =
+        by.stream()
+            .map(one -> Sdl.member(argument(one), one.name() + ": " + one.type().graphQl() + mark))
+            .toList();
+    String which = by.size() == 1 ? "" : " Give exactly one argument.";
+    return Sdl.member(
+        "One " + kind.name() + "; null where there is none." + which,
+        kind.singular() + "(" + String.join(" ", arguments) + "): " + kind.name());
+  }
+
+  private static String argument(Property property) {
+    return switch (property.lookup()) {
+      case ALIAS -> "The name or any alias, in any case.";
+      case URL -> "The address, in any spelling that means the same.";
+      case VALUE -> property.description();
+      case null -> property.description();
+    };
+  }
+
+  private void statistics() {
+    List<String> fields = new ArrayList<>();
+    model
+        .nodes()
+        .forEach(
+            kind ->
+                fields.add(
+                    Sdl.member(
+                        "How many " + kind.plural() + " there are.", kind.plural() + ": Int!")));
+    fields.add(Sdl.member("How many relationships there are.", "relationships: Int!"));
+    fields.add(
+        Sdl.member(
+            "When the graph was last loaded; null where that is not known.", "loadedAt: DateTime"));
+    sdl.block("How much there is in the graph.", "type Statistics", fields);
+  }
+}
