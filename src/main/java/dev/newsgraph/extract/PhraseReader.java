@@ -76,6 +76,12 @@ final class PhraseReader {
         && !(at == head + 1 && at < units.size() && units.get(at).isName());
   }
 
+  /** Whether a noun behind a product's name says what it is. */
+  private boolean isNature(List<Unit> units, int i, List<Integer> heads) {
+    String word = units.get(i).word();
+    return !isOneOfMany(units, heads.getFirst()) && (natures.contains(word) || kinds.contains(word));
+  }
+
   /** "a Go service", "three Elixir applications" are made with the name, not the name itself. */
   private static boolean isOneOfMany(List<Unit> units, int head) {
     return units.subList(Math.max(0, head - 3), head).stream()
@@ -160,6 +166,9 @@ final class PhraseReader {
       commas += and ? 0 : 1;
       heads.add(next);
       end = behind(units, next);
+      if (and && !units.get(link).is("/") && !Units.is(units, end, "and")) {
+        break;
+      }
     }
     boolean enough = joined || (commas > 1 && slot.role() != Role.SUBJECT);
     if (!enough) {
@@ -240,6 +249,9 @@ final class PhraseReader {
     } else {
       for (int i = end; i < units.size() && i < end + MOST_BEHIND; i++) {
         if (!units.get(i).isWord() || actors.isBorder(units, i)) {
+          break;
+        }
+        if (actor && !isNature(units, i, heads)) {
           break;
         }
         phrases.add(new Phrase(heads, i + 1));
