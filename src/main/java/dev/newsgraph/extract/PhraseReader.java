@@ -52,6 +52,11 @@ final class PhraseReader {
     return phrases;
   }
 
+  /** {@return whether a slot that opens a pattern can stand at a unit} */
+  boolean canOpen(List<Unit> units, int from) {
+    return units.get(from).isName() || actors.pronoun(units, from) >= 0;
+  }
+
   private int initialHead(List<Unit> units, int from, Part.Slot slot) {
     if (slot.role() != Role.SUBJECT) {
       return fits(units.get(from), slot) || units.get(from).is("it") ? from : -1;

@@ -49,7 +49,11 @@ final class Reading {
     List<Hit> hits = new ArrayList<>();
     for (int line = candidates.nextSetBit(0); line >= 0; line = candidates.nextSetBit(line + 1)) {
       RuleBook.Line candidate = rules.line(line);
+      boolean named = candidate.pattern().step() instanceof Step.Slot;
       for (int from = 0; from < sentence.units().size(); from++) {
+        if (named && !phrases.canOpen(sentence.units(), from)) {
+          continue;
+        }
         Match match = matcher.match(candidate.pattern().step(), from);
         if (match != null && !vetoes.refuses(sentence, match)) {
           hits.add(new Hit(candidate, match));
