@@ -2,6 +2,7 @@ package dev.newsgraph.extract;
 
 import dev.newsgraph.extract.Lexicon.Reading;
 import dev.newsgraph.extract.Verb.Form;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -25,7 +26,7 @@ final class Actors {
   Actors(Lexicon lexicon) {
     this.lexicon = lexicon;
     borders = lexicon.words("borders");
-    nouns = lexicon.words("holders");
+    nouns = new HashSet<>(lexicon.words("holders"));
     nouns.addAll(lexicon.words("kinds"));
     nouns.addAll(lexicon.words("teams"));
     nouns.addAll(lexicon.words("assets"));
@@ -119,6 +120,10 @@ final class Actors {
       }
     }
     return -1;
+  }
+
+  boolean isCompany(Unit unit) {
+    return companies.contains(unit.word());
   }
 
   boolean isTeam(Unit unit) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Says when the event of a match happened. Immutable. */
 final class Dating {
   private static final int NEAR = 14;
-  private static final int LEAD = 3;
+  private static final Set<String> PRONOUNS = Set.of("it", "they", "we", "he", "she", "who");
   private static final Set<String> LATER =
       Set.of("coming", "next", "later", "soon", "future", "end of", "eventually");
   private static final Set<String> REPORTS =
@@ -32,13 +32,15 @@ final class Dating {
     Unit time = time(sentence.units(), match);
     When when = time == null ? null : time.when();
     if (when != null) {
-      return when;
+      boolean nowadays = time.is("today") && rule.standing() && match.status() == null;
+      return nowadays ? When.UNKNOWN : when;
     }
     LocalDate day = published;
     if (day == null) {
       return When.UNKNOWN;
     }
-    boolean news = !rule.standing() && sentence.field() != Field.BODY;
+    boolean news =
+        (!rule.standing() || match.status() != null) && sentence.field() != Field.BODY;
     return news ? When.day(day, Basis.PUBLICATION) : bound(rule.kind(), day);
   }
 
@@ -82,11 +84,18 @@ final class Dating {
     }
     if (time < match.head()) {
       return commas(units, time + 1, match.head()) == 0
-          || (time <= 1 && match.start() - time <= LEAD);
+          || (time <= 1 && opens(units, time, match));
     }
     int behind = Math.max(match.end(), match.head());
     return commas(units, behind, time) == 0
         && time - match.head() <= NEAR + (match.end() - match.head());
+  }
+
+  /** Whether what stands between an opening expression of time and the match speaks of nobody else. */
+  private static boolean opens(List<Unit> units, int time, Match match) {
+    return match.start() <= time
+        || units.subList(time + 1, match.start()).stream()
+            .noneMatch(unit -> unit.isName() || PRONOUNS.contains(unit.word()));
   }
 
   private static String word(List<Unit> units, int i) {

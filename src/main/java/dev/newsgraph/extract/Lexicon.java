@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,8 @@ final class Lexicon {
 
   private final Map<String, List<Verb>> verbSets;
   private final Map<String, List<List<String>>> wordSets;
-  private final List<Course> courses;
+  private final Map<String, Set<String>> singles = new HashMap<>();
+  private final Map<String, List<Course>> courses = new HashMap<>();
   private final Map<String, List<Reading>> readings = new HashMap<>();
 
   Lexicon(
@@ -46,8 +48,28 @@ final class Lexicon {
       List<Course> courses) {
     this.verbSets = Map.copyOf(verbSets);
     this.wordSets = Map.copyOf(wordSets);
-    this.courses = List.copyOf(courses);
     verbSets.values().forEach(set -> set.forEach(this::index));
+    wordSets.forEach((name, phrases) -> singles.put(name, singles(phrases)));
+    courses.forEach(this::index);
+  }
+
+  private static Set<String> singles(List<List<String>> phrases) {
+    return phrases.stream()
+        .filter(phrase -> phrase.size() == 1)
+        .map(List::getFirst)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private void index(Course course) {
+    Set<String> beginnings = new HashSet<>();
+    course.words().stream().limit(1).forEach(beginnings::add);
+    readings.forEach(
+        (spelling, known) -> {
+          if (known.stream().anyMatch(reading -> course.verbs().contains(reading.verb().base()))) {
+            beginnings.add(spelling);
+          }
+        });
+    beginnings.forEach(word -> courses.computeIfAbsent(word, key -> new ArrayList<>()).add(course));
   }
 
   private void index(Verb verb) {
@@ -78,15 +100,12 @@ final class Lexicon {
 
   /** {@return the single words of a set} */
   Set<String> words(String set) {
-    Set<String> words = new HashSet<>();
-    required(set).stream()
-        .filter(phrase -> phrase.size() == 1)
-        .forEach(phrase -> words.add(phrase.getFirst()));
-    return words;
+    return singles.getOrDefault(set, Set.of());
   }
 
-  List<Course> courses() {
-    return courses;
+  /** {@return the courses that a word can begin} */
+  List<Course> courses(String word) {
+    return courses.getOrDefault(word, List.of());
   }
 
   /** {@return what a word may be of any verb; empty where it is none} */

@@ -48,7 +48,9 @@ sealed interface Part {
   enum Role {
     SUBJECT,
     OBJECT,
-    REPLACED
+    REPLACED,
+    /** A name that must stand there and plays no part in the event. */
+    OTHER
   }
 
   /**

@@ -168,6 +168,7 @@ final class PatternMatcher {
       case SUBJECT -> subjects = phrase.heads();
       case OBJECT -> objects = phrase.heads();
       case REPLACED -> replaced = phrase.heads().getFirst();
+      case OTHER -> {}
     }
     if (fits(step.next(), phrase.end())) {
       return true;

@@ -100,6 +100,8 @@ final class PatternReader {
       case "subject" ->
           new Part.Slot(Part.Role.SUBJECT, asked.isEmpty() ? subjects : asked, listed, whole);
       case "object" -> new Part.Slot(Part.Role.OBJECT, FRAMEWORKS, listed, whole);
+      case "other" ->
+          new Part.Slot(Part.Role.OTHER, asked.isEmpty() ? FIRMS : asked, listed, whole);
       case "replaced" -> new Part.Slot(Part.Role.REPLACED, FRAMEWORKS, listed, whole);
       default ->
           throw new IllegalArgumentException(

@@ -52,6 +52,11 @@ final class PhraseReader {
     return phrases;
   }
 
+  /** {@return whether a slot that opens a pattern can stand at a unit} */
+  boolean canOpen(List<Unit> units, int from) {
+    return units.get(from).isName() || actors.pronoun(units, from) >= 0;
+  }
+
   private int initialHead(List<Unit> units, int from, Part.Slot slot) {
     if (slot.role() != Role.SUBJECT) {
       return fits(units.get(from), slot) || units.get(from).is("it") ? from : -1;
@@ -74,6 +79,12 @@ final class PhraseReader {
     return whole
         && !Units.is(units, at, "'s")
         && !(at == head + 1 && at < units.size() && units.get(at).isName());
+  }
+
+  /** Whether a noun behind a product's name says what it is. */
+  private boolean isNature(List<Unit> units, int i, List<Integer> heads) {
+    String word = units.get(i).word();
+    return !isOneOfMany(units, heads.getFirst()) && (natures.contains(word) || kinds.contains(word));
   }
 
   /** "a Go service", "three Elixir applications" are made with the name, not the name itself. */
@@ -163,6 +174,9 @@ final class PhraseReader {
       commas += and ? 0 : 1;
       heads.add(next);
       end = behind(units, next);
+      if (and && !units.get(link).is("/") && !Units.is(units, end, "and")) {
+        break;
+      }
     }
     boolean enough = joined || (commas > 1 && slot.role() != Role.SUBJECT);
     if (!enough) {
@@ -245,6 +259,9 @@ final class PhraseReader {
         if (!units.get(i).isWord() || actors.isBorder(units, i)) {
           break;
         }
+        if (actor && !isNature(units, i, heads)) {
+          break;
+        }
         phrases.add(new Phrase(heads, i + 1));
       }
     }
@@ -267,7 +284,7 @@ final class PhraseReader {
     return -1;
   }
 
-  private static void asides(
+  private void asides(
       List<Unit> units, List<Integer> heads, int end, boolean actor, List<Phrase> phrases) {
     int at = Units.is(units, end, ",") ? end + 1 : end;
     int relative = actor ? relative(units, at, at > end) : -1;
@@ -280,7 +297,7 @@ final class PhraseReader {
     for (int i = at + 1;
         at > end && actor && i < units.size() && i < at + LONGEST_APPOSITION;
         i++) {
-      if (units.get(i).is(",")) {
+      if (units.get(i).is(",") || actors.isCompany(units.get(i))) {
         phrases.add(new Phrase(heads, i + 1));
       }
     }

@@ -4,6 +4,7 @@ import dev.newsgraph.document.Article;
 import dev.newsgraph.fact.Assertion;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
+import dev.newsgraph.fact.EventKind;
 import dev.newsgraph.fact.Evidence;
 import dev.newsgraph.fact.Evidence.Field;
 import dev.newsgraph.fact.Status;
@@ -48,7 +49,11 @@ final class Reading {
     List<Hit> hits = new ArrayList<>();
     for (int line = candidates.nextSetBit(0); line >= 0; line = candidates.nextSetBit(line + 1)) {
       RuleBook.Line candidate = rules.line(line);
+      boolean named = candidate.pattern().step() instanceof Step.Slot;
       for (int from = 0; from < sentence.units().size(); from++) {
+        if (named && !phrases.canOpen(sentence.units(), from)) {
+          continue;
+        }
         Match match = matcher.match(candidate.pattern().step(), from);
         if (match != null && !vetoes.refuses(sentence, match)) {
           hits.add(new Hit(candidate, match));
@@ -63,8 +68,17 @@ final class Reading {
   /** A line of the rules and where it fits. */
   private record Hit(RuleBook.Line line, Match match) {
 
-    /** Of two names before one verb the nearer one is its subject. */
+    /** Of two names before one verb the nearer one is its subject; what is built on a platform is a product. */
     boolean isFartherThan(Hit other) {
+      boolean product =
+          line.rule().kind() == EventKind.ADOPTED
+              && other.line.rule().kind() == EventKind.BUILT_ON
+              && match.head() == other.match.head()
+              && match.start() == other.match.start();
+      return product || isFarther(other);
+    }
+
+    private boolean isFarther(Hit other) {
       return line.rule().kind() == other.line.rule().kind()
           && match.head() == other.match.head()
           && match.start() < other.match.start()
@@ -79,12 +93,19 @@ final class Reading {
     Match match = hit.match();
     List<EntityKind> kinds = Rules.subjects(hit.line().pattern(), rule.kind());
     for (int subject : match.subjects()) {
-      Entity who = referents.of(sentence, subject, kinds);
-      for (int object : match.objects()) {
-        Entity what = referents.of(sentence, object, FRAMEWORK);
-        if (who != null && what != null && !who.name().equalsIgnoreCase(what.name())) {
-          add(sentence, rule, match, who, what, certainty(sentence, rule, subject, who, what));
-        }
+      objects(sentence, hit, referents.of(sentence, subject, kinds), subject);
+    }
+    if (match.subjects().isEmpty()) {
+      objects(sentence, hit, referents.teller(), -1);
+    }
+  }
+
+  private void objects(Sentence sentence, Hit hit, @Nullable Entity who, int subject) {
+    Rule rule = hit.line().rule();
+    for (int object : hit.match().objects()) {
+      Entity what = referents.of(sentence, object, FRAMEWORK);
+      if (who != null && what != null && !who.name().equalsIgnoreCase(what.name())) {
+        add(sentence, rule, hit.match(), who, what, certainty(sentence, rule, subject, who, what));
       }
     }
   }
@@ -119,10 +140,9 @@ final class Reading {
   }
 
   private double certainty(Sentence sentence, Rule rule, int subject, Entity who, Entity what) {
-    Unit unit = sentence.units().get(subject);
     double certainty = rule.certainty();
-    if (!unit.isName()) {
-      certainty *= unit.is("we") || unit.is("our") || unit.is("i") ? SPEAKER : PRONOUN;
+    if (subject >= 0 && !sentence.units().get(subject).isName()) {
+      certainty *= Referents.isSpeaker(sentence.units().get(subject)) ? SPEAKER : PRONOUN;
     }
     certainty *= who.listed() ? 1 : UNLISTED;
     certainty *= what.listed() ? 1 : UNLISTED;

@@ -18,16 +18,19 @@ final class Referents {
   private static final int TITLE_WEIGHT = 3;
   private static final int HOME = 12;
   private static final int LEAST = 6;
+  private static final int TELLING = 4;
   private static final int ZONE = 2500;
 
   private final List<Sentence> sentences;
   private final Set<String> prepositions;
   private final @Nullable Entity speaker;
+  private final boolean tells;
 
   Referents(List<Sentence> sentences, Lexicon lexicon) {
     this.sentences = sentences;
     this.prepositions = lexicon.words("prepositions");
     this.speaker = findSpeaker();
+    this.tells = tells();
   }
 
   /** {@return whom a unit stands for as one of some kinds; null where that cannot be told} */
@@ -59,6 +62,26 @@ final class Referents {
       found = subject(before, before.units().size(), kinds, thing);
     }
     return found == null && !thing && kinds.contains(EntityKind.ORGANISATION) ? speaker : found;
+  }
+
+  /** {@return who tells of itself in the article: the speaker, where there is a "we"; else null} */
+  @Nullable Entity teller() {
+    return tells ? speaker : null;
+  }
+
+  /** {@return whether a unit stands for who is speaking} */
+  static boolean isSpeaker(Unit unit) {
+    return SPEAKERS.contains(unit.word());
+  }
+
+  private boolean tells() {
+    long said =
+        sentences.stream()
+            .flatMap(sentence -> sentence.units().stream())
+            .filter(unit -> isSpeaker(unit) || unit.is("team"))
+            .limit(TELLING)
+            .count();
+    return said >= TELLING;
   }
 
   private @Nullable Entity subject(

@@ -3,6 +3,7 @@ package dev.newsgraph.extract;
 import dev.newsgraph.fact.Assertion;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EventKind;
+import dev.newsgraph.fact.When;
 import dev.newsgraph.fact.When.Basis;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,8 +30,27 @@ final class Retelling {
           (a, b) -> weight(b) > weight(a) ? b : a);
     }
     List<Assertion> all = new ArrayList<>(best.values());
+    all.replaceAll(one -> dated(one, all));
     all.removeIf(one -> all.stream().anyMatch(other -> covers(other, one)));
     return List.copyOf(all);
+  }
+
+  /** What a launch says its product is built on is as old as the launch. */
+  private static Assertion dated(Assertion one, List<Assertion> all) {
+    if (one.kind() != EventKind.BUILT_ON || one.when().basis() != null) {
+      return one;
+    }
+    return all.stream()
+        .filter(other -> other.kind() == EventKind.RELEASED && other.object().equals(one.subject()))
+        .filter(other -> other.evidence().quote().equals(one.evidence().quote()))
+        .findFirst()
+        .map(other -> dated(one, other.when()))
+        .orElse(one);
+  }
+
+  private static Assertion dated(Assertion one, When when) {
+    return new Assertion(
+        one.kind(), one.subject(), one.object(), one.replaced(), one.status(), when, one.certainty(), one.evidence());
   }
 
   private static double weight(Assertion one) {

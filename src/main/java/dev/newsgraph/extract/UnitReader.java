@@ -89,7 +89,7 @@ final class UnitReader {
   /** Splits "isn't" into "is" and "n't", "they'll" into "they" and "'ll". */
   private void clitic(String surface, int start, int stop) {
     int length = surface.length();
-    if (at + 1 < stop && text.charAt(at) == '\'' && letterAt(at + 1)) {
+    if (at + 1 < stop && text.charAt(at) == '\'' && isLower(at + 1)) {
       int from = at++;
       while (at < stop && Character.isLetter(text.charAt(at))) {
         at++;
@@ -115,7 +115,12 @@ final class UnitReader {
   private boolean inWord(int i, int stop) {
     char c = text.charAt(i);
     return Character.isLetterOrDigit(c)
+        || (c == '\'' && i + 1 < stop && Character.isUpperCase(text.charAt(i + 1)) && letterAt(i - 1))
         || ("-_.&".indexOf(c) >= 0 && i + 1 < stop && letterAt(i + 1) && letterAt(i - 1));
+  }
+
+  private boolean isLower(int i) {
+    return Character.isLowerCase(text.charAt(i));
   }
 
   private boolean letterAt(int i) {

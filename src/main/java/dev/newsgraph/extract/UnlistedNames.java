@@ -5,6 +5,7 @@ import dev.newsgraph.extract.Verb.Form;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +102,7 @@ final class UnlistedNames {
         out.addAll(units.subList(i, end));
         i = end - 1;
       } else {
-        out.add(units.get(i));
+        out.add(isIdentifier(units.get(i)) ? name(units.subList(i, i + 1)) : units.get(i));
       }
     }
     return new Sentence(
@@ -192,6 +193,17 @@ final class UnlistedNames {
             || lexicon.readings(next.word()).stream()
                 .anyMatch(r -> r.form() == Form.THIRD || r.form() == Form.PAST);
     return !plain && !surface.isEmpty() && (verb || (end - from > 1 && next.is(",")));
+  }
+
+  /** Whether a word is spelled as packages are: "react-native-video". */
+  private boolean isIdentifier(Unit unit) {
+    String word = unit.word();
+    int first = unit.isWord() ? word.indexOf('-') : -1;
+    int second = first <= 0 ? -1 : word.indexOf('-', first + 1);
+    if (second < 0 || !unit.surface().equals(word) || Character.isDigit(word.charAt(0))) {
+      return false;
+    }
+    return Arrays.stream(word.split("-", -1)).noneMatch(part -> borders.contains(part) || ordinary.contains(part));
   }
 
   /** Whether a word is spelled as only names are: "NexTech", "IOTech". */

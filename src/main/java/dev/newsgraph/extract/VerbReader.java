@@ -6,7 +6,9 @@ import dev.newsgraph.extract.Part.Voice;
 import dev.newsgraph.extract.Verb.Form;
 import dev.newsgraph.fact.Status;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +52,15 @@ final class VerbReader {
 
   private final Lexicon lexicon;
   private final Set<String> adverbs;
-  private final List<List<String>> phrases;
+  private final Map<String, List<List<String>>> phrases;
 
   VerbReader(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.adverbs = lexicon.words("adverbs");
     this.phrases =
-        lexicon.required("adverbs").stream().filter(phrase -> phrase.size() > 1).toList();
+        lexicon.required("adverbs").stream()
+            .filter(phrase -> phrase.size() > 1)
+            .collect(Collectors.groupingBy(List::getFirst));
   }
 
   /** {@return the verb of a group that begins at a unit; null where none does} */
@@ -70,7 +74,8 @@ final class VerbReader {
     while (at < units.size() && transparent(units.get(at))) {
       at++;
     }
-    for (List<String> phrase : phrases) {
+    List<List<String>> here = at < units.size() ? phrases.get(units.get(at).word()) : null;
+    for (List<String> phrase : here == null ? List.<List<String>>of() : here) {
       if (Units.standsAt(units, at, phrase)) {
         return skip(units, at + phrase.size());
       }
@@ -211,7 +216,7 @@ final class VerbReader {
     }
 
     private int course(int at) {
-      for (Course course : lexicon.courses()) {
+      for (Course course : lexicon.courses(units.get(at).word())) {
         int end = course.words().isEmpty() ? verbCourse(course, at) : phraseCourse(course, at);
         if (end > 0) {
           refused |= course.refuses();

@@ -1,8 +1,8 @@
 package dev.newsgraph.extract;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.ahocorasick.trie.Trie;
 
 /**
  * Says which sentences tell no event: questions, conditions, advice, adverts, navigation.
@@ -16,18 +16,18 @@ final class Vetoes {
       Set.of("announced", "announces", "announcing", "announcement", "revealed", "confirmed");
   private static final int NEAR = 6;
 
-  private final List<List<String>> phrases;
-  private final List<List<String>> doubts;
+  private final Trie phrases;
+  private final Trie doubts;
 
   Vetoes(Lexicon lexicon) {
-    phrases = lexicon.required("vetoes");
-    doubts = lexicon.required("doubts");
+    phrases = trie(lexicon.required("vetoes"));
+    doubts = trie(lexicon.required("doubts"));
   }
 
   /** {@return whether nothing in the sentence is an event} */
   boolean refuses(Sentence sentence) {
     String text = sentence.plain();
-    return text.indexOf('?') >= 0 || contains(sentence, phrases) || isNavigation(sentence);
+    return text.indexOf('?') >= 0 || phrases.containsMatch(text) || isNavigation(sentence);
   }
 
   /** {@return whether somebody announces something in the sentence} */
@@ -37,7 +37,7 @@ final class Vetoes {
 
   /** {@return whether the sentence is told as a rumour} */
   boolean doubts(Sentence sentence) {
-    return contains(sentence, doubts);
+    return doubts.containsMatch(sentence.plain());
   }
 
   /** {@return whether a condition or a question governs a match} */
@@ -59,16 +59,9 @@ final class Vetoes {
     return sentence.units().size() > 40 && marks < 3 && upper * 2 > sentence.units().size();
   }
 
-  private static boolean contains(Sentence sentence, List<List<String>> phrases) {
-    if (phrases.isEmpty()) {
-      return false;
-    }
-    String text = " " + sentence.plain().toLowerCase(Locale.ROOT) + " ";
-    for (List<String> phrase : phrases) {
-      if (text.contains(String.join(" ", phrase))) {
-        return true;
-      }
-    }
-    return false;
+  private static Trie trie(List<List<String>> phrases) {
+    Trie.TrieBuilder builder = Trie.builder().ignoreCase().stopOnHit();
+    phrases.forEach(phrase -> builder.addKeyword(String.join(" ", phrase)));
+    return builder.build();
   }
 }
