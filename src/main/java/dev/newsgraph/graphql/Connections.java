@@ -25,6 +25,11 @@ final class Connections {
     Reader<List<?>> compile(Asked asked, Level level);
   }
 
+  /** Compiles a field of a connection that looks at all its rows, whatever the page. */
+  interface WholeFields {
+    Reader<List<?>> compile(Asked asked, Page page, Level level);
+  }
+
   /**
    * The rows of one page.
    *
@@ -55,7 +60,14 @@ final class Connections {
     return (List<List<?>>) column;
   }
 
+  /** {@return the reader of a connection that has nothing but its page} */
   Reader<List<?>> compile(Asked asked, Page page, Level level, EdgeFields edgeFields) {
+    return compile(asked, page, level, edgeFields, (field, _, _) -> typename(field));
+  }
+
+  /** {@return the reader of a connection} */
+  Reader<List<?>> compile(
+      Asked asked, Page page, Level level, EdgeFields edgeFields, WholeFields wholeFields) {
     List<Member<Shown>> members = new ArrayList<>();
     List<Asked> fields = selections.of(asked.type(), asked.sets());
     boolean reads =
@@ -64,7 +76,7 @@ final class Connections {
     boolean ahead = fields.stream().anyMatch(field -> field.name().equals("pageInfo"));
     Nested nested = reads ? level.wanted().rows(page.rows(ahead)) : null;
     for (Asked field : fields) {
-      members.add(Member.of(field, field(field, page, level, nested, edgeFields)));
+      members.add(Member.of(field, field(field, page, level, nested, edgeFields, wholeFields)));
     }
     Reader<Shown> object = Reader.object(members);
     return (row, absences) ->
@@ -74,7 +86,12 @@ final class Connections {
   }
 
   private Reader<Shown> field(
-      Asked field, Page page, Level level, @Nullable Nested nested, EdgeFields edgeFields) {
+      Asked field,
+      Page page,
+      Level level,
+      @Nullable Nested nested,
+      EdgeFields edgeFields,
+      WholeFields wholeFields) {
     return switch (field.name()) {
       case "edges" ->
           Reader.list(Shown::rows, edge(field, page, below(level, page, nested), edgeFields));
@@ -83,7 +100,11 @@ final class Connections {
         int place = level.wanted().place(new Column.Count(page.source(), page.filter()));
         yield (shown, _) -> shown.parent().get(place);
       }
-      default -> typename(field);
+      case "__typename" -> typename(field);
+      default -> {
+        Reader<List<?>> whole = wholeFields.compile(field, page, level);
+        yield (shown, absences) -> whole.read(shown.parent(), absences);
+      }
     };
   }
 

@@ -128,7 +128,11 @@ final class NodeReaders {
                     Paging.order(target, properties, arguments),
                     arguments));
     return connections.compile(
-        asked, page, level, (field, below) -> edge(target, properties, field, below));
+        asked,
+        page,
+        level,
+        (field, below) -> edge(target, properties, field, below),
+        whole(target));
   }
 
   /** {@return the reader of all nodes of a kind, page by page} */
@@ -140,7 +144,15 @@ final class NodeReaders {
             Paging.order(kind, null, asked.arguments()),
             asked.arguments());
     return connections.compile(
-        asked, page, level, (field, below) -> edge(kind, null, field, below));
+        asked, page, level, (field, below) -> edge(kind, null, field, below), whole(kind));
+  }
+
+  private Connections.WholeFields whole(Kind kind) {
+    Aggregates aggregates = new Aggregates(this);
+    return (field, page, level) ->
+        field.name().equals("aggregate")
+            ? aggregates.aggregate(kind, field, page, level)
+            : aggregates.groups(kind, field, page, level);
   }
 
   private Reader<List<?>> edge(
@@ -171,7 +183,7 @@ final class NodeReaders {
     try {
       return page.get();
     } catch (Refusal refusal) {
-      throw new Refusal(refusal.type(), asked.name() + "." + refusal.told());
+      throw refusal.in(asked.name());
     }
   }
 

@@ -112,8 +112,8 @@ final class Roots {
     List<Property> given =
         kind.lookups().stream().filter(by -> asked.arguments().get(by.name()) != null).toList();
     if (given.size() != 1) {
-      throw Refusal.argument(
-          asked.name(),
+      throw Refusal.field(
+          GraphQlError.Type.BAD_ARGUMENT,
           "give exactly one of " + kind.lookups().stream().map(Property::name).toList());
     }
     Property by = given.getFirst();

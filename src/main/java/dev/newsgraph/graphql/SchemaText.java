@@ -50,6 +50,7 @@ final class SchemaText {
     kinds();
     ways().forEach(this::way);
     new FilterText(model, sdl).write();
+    new AggregateText(model, sdl).write();
     queries();
     statistics();
     return sdl.toString();
@@ -176,17 +177,20 @@ final class SchemaText {
   }
 
   private void way(Way way) {
+    List<String> page = new ArrayList<>();
+    page.add(
+        Sdl.member(
+            "The rows of the page.",
+            "edges: [" + TypeNames.edge(way.target(), way.properties()) + "!]!"));
+    page.add(Sdl.member("Where the page lies.", "pageInfo: PageInfo!"));
+    page.add(
+        Sdl.member(
+            "How many rows there are in all; counted only when asked for.", "totalCount: Int!"));
+    page.addAll(AggregateText.fields(way.target()));
     sdl.block(
         "One page of rows that each hold one " + way.target() + ".",
         "type " + TypeNames.connection(way.target(), way.properties()),
-        List.of(
-            Sdl.member(
-                "The rows of the page.",
-                "edges: [" + TypeNames.edge(way.target(), way.properties()) + "!]!"),
-            Sdl.member("Where the page lies.", "pageInfo: PageInfo!"),
-            Sdl.member(
-                "How many rows there are in all; counted only when asked for.",
-                "totalCount: Int!")));
+        page);
     List<String> edge = new ArrayList<>();
     edge.add(
         Sdl.member(

@@ -28,7 +28,7 @@ final class UnknownNames {
   static @Nullable Refusal check(List<Root.Name> names, List<?> row, Transaction transaction) {
     for (Root.Name name : names) {
       if (!Boolean.TRUE.equals(row.get(name.place()))) {
-        return new Refusal(GraphQlError.Type.NOT_FOUND, told(name, nearest(name, transaction)));
+        return Refusal.unknown(name.argument(), told(name, nearest(name, transaction)));
       }
     }
     return null;
@@ -36,12 +36,7 @@ final class UnknownNames {
 
   private static String told(Root.Name name, List<String> nearest) {
     String unknown =
-        name.argument()
-            + ": no "
-            + name.label().toLowerCase(Locale.ROOT)
-            + " is called \""
-            + name.name()
-            + "\"";
+        "no " + name.label().toLowerCase(Locale.ROOT) + " is called \"" + name.name() + "\"";
     return nearest.isEmpty()
         ? unknown
         : unknown

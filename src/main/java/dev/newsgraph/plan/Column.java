@@ -1,6 +1,8 @@
 package dev.newsgraph.plan;
 
+import dev.newsgraph.schema.Relationship;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One value of a row; a row is a list, and columns are told by their place in it. */
 public sealed interface Column {
@@ -29,6 +31,46 @@ public sealed interface Column {
 
   /** Whether a node goes by a name. */
   record Exists(Source source) implements Column {}
+
+  /**
+   * Rows put together: a list of groups, those with the most rows first. A group is its number of
+   * rows, a list of its measures, then its keys: a value or, for a neighbour, a row of what is
+   * wanted of it.
+   *
+   * @param keys none for one group of all rows
+   */
+  record Groups(Source source, Condition filter, List<Key> keys, List<Measure> measures, int limit)
+      implements Column {
+    public Groups {
+      keys = List.copyOf(keys);
+      measures = List.copyOf(measures);
+    }
+  }
+
+  /** What rows are put together by. */
+  sealed interface Key {}
+
+  /**
+   * A value.
+   *
+   * @param unit of a date, the span that counts as one, such as {@code year}; null for the value
+   *     itself
+   */
+  record ByValue(Operand operand, @Nullable String unit) implements Key {}
+
+  /** A neighbour: a row counts once for each of its relationships. */
+  record ByNeighbour(Relationship relationship, Projection wanted) implements Key {}
+
+  /** What is taken of a value over all rows. */
+  record Measure(Taken taken, Operand operand) {}
+
+  /** How several values become one; missing ones do not count. */
+  enum Taken {
+    LEAST,
+    GREATEST,
+    AVERAGE,
+    SUM
+  }
 
   /**
    * How many rows fall into each bucket of time, the oldest first: rows of the first day and the
