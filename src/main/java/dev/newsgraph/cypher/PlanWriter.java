@@ -70,7 +70,9 @@ public final class PlanWriter {
   private String found(Source source, Condition filter, Scope scope) {
     Sources.Found found = sources.find(source, scope);
     String counted = found.clauses() + conditions.where(found.scope(), Stream.of(), filter);
-    return source instanceof Source.Events ? counted + " RETURN " + found.scope().node() : counted;
+    return source instanceof Source.Events || source instanceof Source.MentionedWith
+        ? counted + " RETURN " + found.scope().node()
+        : counted;
   }
 
   private String rows(Rows rows, Scope scope) {

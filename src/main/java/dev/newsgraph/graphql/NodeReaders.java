@@ -5,7 +5,11 @@ import dev.newsgraph.graphql.Reader.Member;
 import dev.newsgraph.graphql.Selections.Asked;
 import dev.newsgraph.plan.Column;
 import dev.newsgraph.plan.Column.Rows;
+import dev.newsgraph.plan.Condition;
 import dev.newsgraph.plan.Condition.And;
+import dev.newsgraph.plan.Condition.Compare;
+import dev.newsgraph.plan.Condition.Comparison;
+import dev.newsgraph.plan.Condition.Not;
 import dev.newsgraph.plan.Operand;
 import dev.newsgraph.plan.Projection;
 import dev.newsgraph.plan.Source;
@@ -29,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * from it.
  */
 final class NodeReaders {
+  /** The property that tells since when a relationship holds. */
+  static final String SINCE = "since";
+
   private final GraphModel model;
   private final Selections selections;
   private final FilterReader filters;
@@ -124,7 +131,8 @@ final class NodeReaders {
                     new Source.Hop(relationship),
                     filters
                         .nodes(target, arguments.get("filter"))
-                        .and(filters.edges(relationship.properties(), arguments.get("properties"))),
+                        .and(filters.edges(relationship.properties(), arguments.get("properties")))
+                        .and(held(properties, arguments.get("asOf"))),
                     Paging.order(target, properties, arguments),
                     arguments));
     return connections.compile(
@@ -133,6 +141,19 @@ final class NodeReaders {
         level,
         (field, below) -> edge(target, properties, field, below),
         whole(target));
+  }
+
+  /** What held on a day: dates of reduced precision come before the days within them. */
+  private static Condition held(@Nullable PropertySet properties, @Nullable Object day) {
+    if (properties == null || day == null) {
+      return And.ALWAYS;
+    }
+    Property since =
+        properties.properties().stream()
+            .filter(one -> one.name().equals(SINCE))
+            .findFirst()
+            .orElseThrow();
+    return new Not(new Compare(Operand.ofEdge(since), Comparison.GREATER, day.toString()));
   }
 
   /** {@return the reader of all nodes of a kind, page by page} */

@@ -45,6 +45,8 @@ final class Roots {
       case "nodes" -> Root.of(several(asked, level));
       case "timeline" -> new Timelines(nodes).compile(asked, level);
       case "search" -> Root.of(new Searches(nodes).compile(asked, level));
+      case "suggest" -> Root.of(new Searches(nodes).suggest(asked, level));
+      case "mentionedWith" -> Root.of(new Searches(nodes).mentionedWith(asked, level));
       case "neighbourhood" -> Root.of(new Graphs(nodes).neighbourhood(asked, level));
       case "paths" -> Root.of(new Graphs(nodes).paths(asked, level));
       case "statistics" -> Root.of(statistics(asked, level));

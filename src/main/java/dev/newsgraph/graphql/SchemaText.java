@@ -74,7 +74,7 @@ final class SchemaText {
 
   private void node(Kind.NodeKind kind) {
     Stream<String> properties = kind.properties().stream().map(Sdl::member);
-    Stream<String> relationships = kind.relationships().stream().map(SchemaText::field);
+    Stream<String> relationships = kind.relationships().stream().map(this::field);
     sdl.block(
         kind.description(),
         "type " + kind.name() + implementing(kind),
@@ -87,7 +87,7 @@ final class SchemaText {
         : " implements " + String.join(" & ", kind.interfaces());
   }
 
-  private static String field(Relationship relationship) {
+  private String field(Relationship relationship) {
     String type = relationship.target() + (relationship.required() ? "!" : "");
     return Sdl.member(
         relationship.description(),
@@ -96,7 +96,15 @@ final class SchemaText {
             : relationship.name() + ": " + type);
   }
 
-  private static String connectionField(String name, String target, @Nullable String properties) {
+  /**
+   * Whether relationships tell since when they hold, so that it can be asked which held on a day.
+   */
+  private boolean dated(String properties) {
+    return model.propertySet(properties).properties().stream()
+        .anyMatch(one -> one.name().equals(NodeReaders.SINCE));
+  }
+
+  private String connectionField(String name, String target, @Nullable String properties) {
     String ofProperties =
         properties == null
             ? ""
@@ -104,7 +112,8 @@ final class SchemaText {
                 + TypeNames.filter(properties)
                 + ", orderByProperties: ["
                 + TypeNames.order(properties)
-                + "!]";
+                + "!]"
+                + (dated(properties) ? ", asOf: Date" : "");
     return name
         + "(filter: "
         + TypeNames.filter(target)

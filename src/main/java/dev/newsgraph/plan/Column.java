@@ -1,6 +1,7 @@
 package dev.newsgraph.plan;
 
 import dev.newsgraph.schema.Relationship;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,8 @@ public sealed interface Column {
    * where there is no such node.
    *
    * @param limit how many nodes; one more is given where there are more
+   * @param asOf the day of which it is asked: what is known to have come later is left out; null
+   *     for now
    */
   record Neighbourhood(
       Source.ByIds of,
@@ -101,6 +104,7 @@ public sealed interface Column {
       List<String> nearFirst,
       int depth,
       int limit,
+      @Nullable LocalDate asOf,
       Projection nodes)
       implements Column {
     public Neighbourhood {

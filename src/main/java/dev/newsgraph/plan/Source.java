@@ -40,6 +40,9 @@ public sealed interface Source {
    */
   record Events(@Nullable String framework, @Nullable String organisation) implements Source {}
 
+  /** The entities that articles mention together with one; their score is in how many articles. */
+  record MentionedWith(String id) implements Source {}
+
   /**
    * What a full-text search finds.
    *
