@@ -10,10 +10,13 @@ import dev.newsgraph.plan.Window;
 import dev.newsgraph.plan.Window.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles connections: edges, their cursors, and where the page lies. */
 final class Connections {
+  private static final Set<String> CURSORS = Set.of("cursor", "startCursor", "endCursor");
+
   private final Selections selections;
 
   Connections(Selections selections) {
@@ -74,7 +77,7 @@ final class Connections {
         fields.stream()
             .anyMatch(field -> field.name().equals("edges") || field.name().equals("pageInfo"));
     boolean ahead = fields.stream().anyMatch(field -> field.name().equals("pageInfo"));
-    Nested nested = reads ? level.wanted().rows(page.rows(ahead)) : null;
+    Nested nested = reads ? level.wanted().rows(page.rows(ahead, cursors(fields))) : null;
     for (Asked field : fields) {
       members.add(Member.of(field, field(field, page, level, nested, edgeFields, wholeFields)));
     }
@@ -83,6 +86,13 @@ final class Connections {
         object.read(
             Shown.of(nested == null ? null : row.get(nested.place()), page.window(), row),
             absences);
+  }
+
+  private boolean cursors(List<Asked> fields) {
+    return fields.stream()
+        .filter(field -> field.name().equals("edges") || field.name().equals("pageInfo"))
+        .flatMap(field -> selections.of(field.type(), field.sets()).stream())
+        .anyMatch(field -> CURSORS.contains(field.name()));
   }
 
   private Reader<Shown> field(
@@ -97,7 +107,7 @@ final class Connections {
           Reader.list(Shown::rows, edge(field, page, below(level, page, nested), edgeFields));
       case "pageInfo" -> pageInfo(field, cursor(page, below(level, page, nested)));
       case "totalCount" -> {
-        int place = level.wanted().place(new Column.Count(page.source(), page.filter()));
+        int place = level.wanted().place(new Column.Count(page.source().whole(), page.filter()));
         yield (shown, _) -> shown.parent().get(place);
       }
       case "__typename" -> typename(field);

@@ -208,9 +208,22 @@ final class NodeReaders {
     }
   }
 
-  /** {@return the nodes of some ids, of whatever kind} */
+  /**
+   * {@return the nodes of some ids, of whatever kind; an id starts with its kind, where it is
+   * public}
+   */
   Source.ByIds anywhere(List<String> ids) {
-    return new Source.ByIds(model.nodes().stream().map(Kind.NodeKind::label).toList(), ids);
+    List<String> labels = model.nodes().stream().map(Kind.NodeKind::label).toList();
+    List<String> told =
+        labels.stream().filter(label -> ids.stream().anyMatch(id -> tells(id, label))).toList();
+    boolean all = ids.stream().allMatch(id -> told.stream().anyMatch(label -> tells(id, label)));
+    return new Source.ByIds(all && !ids.isEmpty() ? told : labels, ids);
+  }
+
+  private static boolean tells(String id, String label) {
+    return id.length() > label.length()
+        && id.charAt(label.length()) == ':'
+        && id.regionMatches(true, 0, label, 0, label.length());
   }
 
   Connections connections() {

@@ -29,6 +29,8 @@ final class Searches {
   /** How many hits of each index count. */
   private static final int DEPTH = 1000;
 
+  private static final int SPARE = 100;
+
   private static final List<Sort> BEST_FIRST =
       List.of(Sort.of(new Operand.Score(), true), Sort.of(new Operand.Id(), true));
 
@@ -44,11 +46,22 @@ final class Searches {
   Reader<List<?>> compile(Asked asked, Level level) {
     SearchWords words = SearchWords.parse(String.valueOf(asked.arguments().get("text")));
     List<Kind.NodeKind> kinds = kinds(asked);
-    Source source = new Source.FullText(indexes(kinds), words.query(), DEPTH);
+    Source source = new Source.FullText(indexes(kinds), words.query(), depth(asked, kinds), DEPTH);
     Page page = Paging.page(source, filter(kinds), BEST_FIRST, asked.arguments());
     return nodes
         .connections()
         .compile(asked, page, level, (field, below) -> edge(field, words, below));
+  }
+
+  /**
+   * The first page needs few hits, and some more so that those of one score are cut behind it.
+   * Later pages and a filter by kind may need them all.
+   */
+  private int depth(Asked asked, List<Kind.NodeKind> kinds) {
+    boolean all = kinds.size() == nodes.model().nodes().size();
+    boolean start = asked.arguments().get("after") == null;
+    long first = asked.arguments().get("first") instanceof Long number ? number : Paging.USUAL;
+    return start && all ? (int) Math.min(DEPTH, SPARE + 2 * Math.max(0, first)) : DEPTH;
   }
 
   /** {@return the reader of names that may be meant} */
@@ -58,7 +71,8 @@ final class Searches {
         asked.arguments().get("first") instanceof Long number
             ? Paging.within("first", number.intValue(), 1, 100)
             : 10;
-    Source source = new Source.FullText(List.of(GraphIndexes.ENTITY_TEXT), words.start(), DEPTH);
+    Source source =
+        new Source.FullText(List.of(GraphIndexes.ENTITY_TEXT), words.start(), DEPTH, DEPTH);
     Rows rows =
         new Rows(source, filter(kinds(asked)), BEST_FIRST, Window.first(first), Projection.of());
     Nested nested = level.wanted().rows(rows);

@@ -48,7 +48,10 @@ final class UnknownNames {
   private static List<String> nearest(Root.Name name, Transaction transaction) {
     Source similar =
         new Source.FullText(
-            List.of(GraphIndexes.ENTITY_TEXT), SearchWords.parse(name.name()).nearly(), CANDIDATES);
+            List.of(GraphIndexes.ENTITY_TEXT),
+            SearchWords.parse(name.name()).nearly(),
+            CANDIDATES,
+            CANDIDATES);
     List<Sort> best = List.of(Sort.of(new Operand.Score(), true), Sort.of(new Operand.Id(), false));
     Projection called = Projection.of(new Column.Value(new Operand.FirstOf(List.of("name"))));
     Rows rows = new Rows(similar, new IsKind(name.label()), best, Window.first(SUGGESTED), called);
