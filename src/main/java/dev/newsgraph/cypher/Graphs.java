@@ -7,6 +7,7 @@ import dev.newsgraph.plan.Source;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the columns that hold a piece of graph: nodes, and the links among them. */
 final class Graphs {
@@ -21,12 +22,13 @@ final class Graphs {
   /** Goes outwards a step at a time, and stops gathering where there are enough. */
   String neighbourhood(Neighbourhood around) {
     String most = text.parameter((long) around.limit() + 1);
+    String day = around.asOf() == null ? null : text.parameter(around.asOf());
     StringBuilder cypher =
         new StringBuilder(node(around.of(), "s")).append(" WITH [s] AS seen, [s] AS rim");
     for (int step = 0; step < around.depth(); step++) {
       cypher
           .append(" CALL (seen, rim) { ")
-          .append(step(around, most))
+          .append(step(around, most, day))
           .append(" } WITH seen + next AS seen, next AS rim");
     }
     String shown = "seen[0.." + text.parameter((long) around.limit()) + "]";
@@ -36,19 +38,29 @@ final class Graphs {
         .append(" AS shown, size(seen) AS found RETURN [")
         .append(nodes(around.nodes(), "shown"))
         .append(", ")
-        .append(links(around.types()))
+        .append(links(around.types(), day))
         .append(", found]")
         .toString();
   }
 
-  private static String step(Neighbourhood around, String most) {
+  /** What is known to have come after a day; a date of reduced precision comes before its days. */
+  private static String held(@Nullable String day, String edge, String node) {
+    return day == null
+        ? ""
+        : " AND NOT coalesce(%s.since > toString(%s), false)".formatted(edge, day)
+            + " AND NOT coalesce(%s.earliest > %s, false)".formatted(node, day)
+            + " AND NOT coalesce(date(%s.publishedAt) > %s, false)".formatted(node, day);
+  }
+
+  private static String step(Neighbourhood around, String most, @Nullable String day) {
     String near =
         around.nearFirst().stream()
             .map(label -> "m:" + Text.name(label) + " DESC, ")
             .collect(Collectors.joining());
-    return "UNWIND rim AS x MATCH (x)-[:"
+    return "UNWIND rim AS x MATCH (x)-[e:"
         + Text.anyOf(around.types())
         + "]-(m) WHERE NOT m IN seen"
+        + held(day, "e", "m")
         + " WITH DISTINCT m ORDER BY "
         + near
         + "m.id LIMIT "
@@ -56,10 +68,11 @@ final class Graphs {
         + " RETURN collect(m) AS next";
   }
 
-  private String links(List<String> types) {
+  private static String links(List<String> types, @Nullable String day) {
     return "COLLECT { UNWIND shown AS x MATCH (x)-[e:"
         + Text.anyOf(types)
         + "]->(y) WHERE y IN shown"
+        + held(day, "e", "y")
         + " RETURN DISTINCT [type(e), x.id, y.id, e.since] }";
   }
 

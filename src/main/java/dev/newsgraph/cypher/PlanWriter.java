@@ -32,6 +32,7 @@ public final class PlanWriter {
   private final Conditions conditions = new Conditions(text);
   private final Keyset keyset = new Keyset(text, conditions);
 
+  private final Groupings groupings = new Groupings(text, sources, conditions, this::row);
   private final Graphs graphs = new Graphs(text, this::row);
 
   private PlanWriter() {}
@@ -55,6 +56,7 @@ public final class PlanWriter {
           "COUNT { " + found(source, filter, scope) + " }";
       case Column.Exists(Source source) ->
           "EXISTS { " + sources.find(source, scope).clauses() + " }";
+      case Column.Groups groups -> "COLLECT { " + groupings.write(groups, scope) + " }";
       case Column.Buckets buckets -> "COLLECT { " + buckets(buckets, scope) + " }";
       case Column.TotalOf(List<String> types) ->
           "COUNT { MATCH ()-[:" + Text.anyOf(types) + "]->() }";
@@ -68,7 +70,9 @@ public final class PlanWriter {
   private String found(Source source, Condition filter, Scope scope) {
     Sources.Found found = sources.find(source, scope);
     String counted = found.clauses() + conditions.where(found.scope(), Stream.of(), filter);
-    return source instanceof Source.Events ? counted + " RETURN " + found.scope().node() : counted;
+    return source instanceof Source.Events || source instanceof Source.MentionedWith
+        ? counted + " RETURN " + found.scope().node()
+        : counted;
   }
 
   private String rows(Rows rows, Scope scope) {

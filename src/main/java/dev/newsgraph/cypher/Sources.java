@@ -31,6 +31,7 @@ final class Sources {
         yield new Found("MATCH " + Conditions.pattern(relationship, from.node(), to), to);
       }
       case Source.Events(String framework, String organisation) -> events(framework, organisation);
+      case Source.MentionedWith(String id) -> mentionedWith(id);
       case Source.FullText found -> fullText(found);
     };
   }
@@ -82,6 +83,20 @@ final class Sources {
     }
     clauses.add(clauses.isEmpty() ? "MATCH (" + event + ":Event)" : "WITH DISTINCT " + event);
     return new Found(String.join(" ", clauses), Scope.of(event));
+  }
+
+  private Found mentionedWith(String id) {
+    Scope scope = new Scope(text.variable("n"), null, text.variable("s"));
+    return new Found(
+        "MATCH (:Entity {id: "
+            + text.parameter(id)
+            + "})<-[:MENTIONS]-(:Article)-[:MENTIONS]->("
+            + scope.node()
+            + ":Entity) WITH "
+            + scope.node()
+            + ", count(*) AS "
+            + scope.score(),
+        scope);
   }
 
   private Found fullText(Source.FullText found) {

@@ -10,10 +10,13 @@ import dev.newsgraph.plan.Window;
 import dev.newsgraph.plan.Window.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles connections: edges, their cursors, and where the page lies. */
 final class Connections {
+  private static final Set<String> CURSORS = Set.of("cursor", "startCursor", "endCursor");
+
   private final Selections selections;
 
   Connections(Selections selections) {
@@ -23,6 +26,11 @@ final class Connections {
   /** Compiles a field of an edge other than its cursor. */
   interface EdgeFields {
     Reader<List<?>> compile(Asked asked, Level level);
+  }
+
+  /** Compiles a field of a connection that looks at all its rows, whatever the page. */
+  interface WholeFields {
+    Reader<List<?>> compile(Asked asked, Page page, Level level);
   }
 
   /**
@@ -55,16 +63,23 @@ final class Connections {
     return (List<List<?>>) column;
   }
 
+  /** {@return the reader of a connection that has nothing but its page} */
   Reader<List<?>> compile(Asked asked, Page page, Level level, EdgeFields edgeFields) {
+    return compile(asked, page, level, edgeFields, (field, _, _) -> typename(field));
+  }
+
+  /** {@return the reader of a connection} */
+  Reader<List<?>> compile(
+      Asked asked, Page page, Level level, EdgeFields edgeFields, WholeFields wholeFields) {
     List<Member<Shown>> members = new ArrayList<>();
     List<Asked> fields = selections.of(asked.type(), asked.sets());
     boolean reads =
         fields.stream()
             .anyMatch(field -> field.name().equals("edges") || field.name().equals("pageInfo"));
     boolean ahead = fields.stream().anyMatch(field -> field.name().equals("pageInfo"));
-    Nested nested = reads ? level.wanted().rows(page.rows(ahead)) : null;
+    Nested nested = reads ? level.wanted().rows(page.rows(ahead, cursors(fields))) : null;
     for (Asked field : fields) {
-      members.add(Member.of(field, field(field, page, level, nested, edgeFields)));
+      members.add(Member.of(field, field(field, page, level, nested, edgeFields, wholeFields)));
     }
     Reader<Shown> object = Reader.object(members);
     return (row, absences) ->
@@ -73,17 +88,33 @@ final class Connections {
             absences);
   }
 
+  private boolean cursors(List<Asked> fields) {
+    return fields.stream()
+        .filter(field -> field.name().equals("edges") || field.name().equals("pageInfo"))
+        .flatMap(field -> selections.of(field.type(), field.sets()).stream())
+        .anyMatch(field -> CURSORS.contains(field.name()));
+  }
+
   private Reader<Shown> field(
-      Asked field, Page page, Level level, @Nullable Nested nested, EdgeFields edgeFields) {
+      Asked field,
+      Page page,
+      Level level,
+      @Nullable Nested nested,
+      EdgeFields edgeFields,
+      WholeFields wholeFields) {
     return switch (field.name()) {
       case "edges" ->
           Reader.list(Shown::rows, edge(field, page, below(level, page, nested), edgeFields));
       case "pageInfo" -> pageInfo(field, cursor(page, below(level, page, nested)));
       case "totalCount" -> {
-        int place = level.wanted().place(new Column.Count(page.source(), page.filter()));
+        int place = level.wanted().place(new Column.Count(page.source().whole(), page.filter()));
         yield (shown, _) -> shown.parent().get(place);
       }
-      default -> typename(field);
+      case "__typename" -> typename(field);
+      default -> {
+        Reader<List<?>> whole = wholeFields.compile(field, page, level);
+        yield (shown, absences) -> whole.read(shown.parent(), absences);
+      }
     };
   }
 

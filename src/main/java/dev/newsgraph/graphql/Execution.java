@@ -124,7 +124,7 @@ final class Execution {
 
   private @Nullable Object refused(Asked asked, Refusal refusal) {
     errors.add(
-        GraphQlError.of(asked.name() + "." + refusal.told(), refusal.type(), List.of(asked.key())));
+        GraphQlError.of(refusal.in(asked.name()).told(), refusal.type(), List.of(asked.key())));
     return null;
   }
 

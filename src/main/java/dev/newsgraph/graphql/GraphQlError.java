@@ -55,12 +55,20 @@ public record GraphQlError(
     if (!locations.isEmpty()) {
       error.put(
           "locations",
-          locations.stream().map(at -> Map.of("line", at.line(), "column", at.column())).toList());
+          locations.stream().map(at -> inOrder("line", at.line(), "column", at.column())).toList());
     }
     if (!path.isEmpty()) {
       error.put("path", path);
     }
-    error.put("extensions", Map.of("type", type.name(), "id", id));
+    error.put("extensions", inOrder("type", type.name(), "id", id));
     return error;
+  }
+
+  private static Map<String, Object> inOrder(
+      String first, Object one, String second, Object other) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put(first, one);
+    map.put(second, other);
+    return map;
   }
 }

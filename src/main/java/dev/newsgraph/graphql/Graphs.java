@@ -8,6 +8,7 @@ import dev.newsgraph.plan.Source;
 import dev.newsgraph.plan.Wanted.Nested;
 import dev.newsgraph.schema.GraphModel;
 import dev.newsgraph.schema.Kind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ final class Graphs {
     int depth = number("depth", asked, 4);
     Column.Neighbourhood around =
         new Column.Neighbourhood(
-            id("of", asked), types(asked), entities(), depth, limit, Projection.of());
+            id("of", asked), types(asked), entities(), depth, limit, day(asked), Projection.of());
     Nested nested =
         level
             .wanted()
@@ -83,7 +84,13 @@ final class Graphs {
                 around,
                 wanted ->
                     new Column.Neighbourhood(
-                        around.of(), around.types(), around.nearFirst(), depth, limit, wanted));
+                        around.of(),
+                        around.types(),
+                        around.nearFirst(),
+                        depth,
+                        limit,
+                        around.asOf(),
+                        wanted));
     Reader<Piece> graph = piece(asked, level.below(nested.of(), limit));
     return (row, absences) -> {
       List<List<?>> found = Connections.rows(Objects.requireNonNull(row.get(nested.place())));
@@ -113,6 +120,10 @@ final class Graphs {
                 .map(one -> Piece.of(one, Integer.MAX_VALUE))
                 .toList(),
         path);
+  }
+
+  private static @Nullable LocalDate day(Asked asked) {
+    return asked.arguments().get("asOf") instanceof LocalDate day ? day : null;
   }
 
   private static int number(String name, Asked asked, int most) {

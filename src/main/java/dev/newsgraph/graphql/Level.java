@@ -24,12 +24,12 @@ record Level(Wanted wanted, int depth, long rows) {
   Level below(Wanted nested, int limit) {
     long all = rows * Math.max(1, limit);
     if (depth == DEEPEST) {
-      throw new Refusal(
+      throw Refusal.field(
           GraphQlError.Type.TOO_MUCH,
           "is nested deeper than " + DEEPEST + " levels; ask in two steps");
     }
     if (all > MOST) {
-      throw new Refusal(
+      throw Refusal.field(
           GraphQlError.Type.TOO_MUCH,
           "asks for up to "
               + all

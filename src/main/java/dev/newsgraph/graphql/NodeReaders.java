@@ -5,7 +5,11 @@ import dev.newsgraph.graphql.Reader.Member;
 import dev.newsgraph.graphql.Selections.Asked;
 import dev.newsgraph.plan.Column;
 import dev.newsgraph.plan.Column.Rows;
+import dev.newsgraph.plan.Condition;
 import dev.newsgraph.plan.Condition.And;
+import dev.newsgraph.plan.Condition.Compare;
+import dev.newsgraph.plan.Condition.Comparison;
+import dev.newsgraph.plan.Condition.Not;
 import dev.newsgraph.plan.Operand;
 import dev.newsgraph.plan.Projection;
 import dev.newsgraph.plan.Source;
@@ -29,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * from it.
  */
 final class NodeReaders {
+  /** The property that tells since when a relationship holds. */
+  static final String SINCE = "since";
+
   private final GraphModel model;
   private final Selections selections;
   private final FilterReader filters;
@@ -124,11 +131,29 @@ final class NodeReaders {
                     new Source.Hop(relationship),
                     filters
                         .nodes(target, arguments.get("filter"))
-                        .and(filters.edges(relationship.properties(), arguments.get("properties"))),
+                        .and(filters.edges(relationship.properties(), arguments.get("properties")))
+                        .and(held(properties, arguments.get("asOf"))),
                     Paging.order(target, properties, arguments),
                     arguments));
     return connections.compile(
-        asked, page, level, (field, below) -> edge(target, properties, field, below));
+        asked,
+        page,
+        level,
+        (field, below) -> edge(target, properties, field, below),
+        whole(target));
+  }
+
+  /** What held on a day: dates of reduced precision come before the days within them. */
+  private static Condition held(@Nullable PropertySet properties, @Nullable Object day) {
+    if (properties == null || day == null) {
+      return And.ALWAYS;
+    }
+    Property since =
+        properties.properties().stream()
+            .filter(one -> one.name().equals(SINCE))
+            .findFirst()
+            .orElseThrow();
+    return new Not(new Compare(Operand.ofEdge(since), Comparison.GREATER, day.toString()));
   }
 
   /** {@return the reader of all nodes of a kind, page by page} */
@@ -140,7 +165,15 @@ final class NodeReaders {
             Paging.order(kind, null, asked.arguments()),
             asked.arguments());
     return connections.compile(
-        asked, page, level, (field, below) -> edge(kind, null, field, below));
+        asked, page, level, (field, below) -> edge(kind, null, field, below), whole(kind));
+  }
+
+  private Connections.WholeFields whole(Kind kind) {
+    Aggregates aggregates = new Aggregates(this);
+    return (field, page, level) ->
+        field.name().equals("aggregate")
+            ? aggregates.aggregate(kind, field, page, level)
+            : aggregates.groups(kind, field, page, level);
   }
 
   private Reader<List<?>> edge(
@@ -171,13 +204,26 @@ final class NodeReaders {
     try {
       return page.get();
     } catch (Refusal refusal) {
-      throw new Refusal(refusal.type(), asked.name() + "." + refusal.told());
+      throw refusal.in(asked.name());
     }
   }
 
-  /** {@return the nodes of some ids, of whatever kind} */
+  /**
+   * {@return the nodes of some ids, of whatever kind; an id starts with its kind, where it is
+   * public}
+   */
   Source.ByIds anywhere(List<String> ids) {
-    return new Source.ByIds(model.nodes().stream().map(Kind.NodeKind::label).toList(), ids);
+    List<String> labels = model.nodes().stream().map(Kind.NodeKind::label).toList();
+    List<String> told =
+        labels.stream().filter(label -> ids.stream().anyMatch(id -> tells(id, label))).toList();
+    boolean all = ids.stream().allMatch(id -> told.stream().anyMatch(label -> tells(id, label)));
+    return new Source.ByIds(all && !ids.isEmpty() ? told : labels, ids);
+  }
+
+  private static boolean tells(String id, String label) {
+    return id.length() > label.length()
+        && id.charAt(label.length()) == ':'
+        && id.regionMatches(true, 0, label, 0, label.length());
   }
 
   Connections connections() {

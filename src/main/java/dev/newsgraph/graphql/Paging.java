@@ -37,9 +37,16 @@ final class Paging {
    */
   record Page(Source source, Condition filter, List<Sort> order, Window window, String mark) {
 
-    Rows rows(boolean lookingAhead) {
+    /**
+     * {@return its rows; the last key, which only tells cursors apart, is left out where none is
+     * asked for}
+     */
+    Rows rows(boolean lookingAhead, boolean cursors) {
       Window seen = lookingAhead ? window.lookingAhead() : window;
-      return new Rows(source, filter, order, seen, Projection.of());
+      boolean whole = cursors || window.after() != null || window.before() != null;
+      boolean dear = order.getLast().key() instanceof Operand.EdgeId;
+      List<Sort> keys = whole || !dear ? order : order.subList(0, order.size() - 1);
+      return new Rows(source, filter, keys, seen, Projection.of());
     }
   }
 

@@ -5,21 +5,42 @@ final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final GraphQlError.Type type;
+  private final String where;
+  private final String problem;
 
-  Refusal(GraphQlError.Type type, String message) {
-    super(message, null, false, false);
+  private Refusal(GraphQlError.Type type, String where, String problem) {
+    super(where + ": " + problem, null, false, false);
     this.type = type;
+    this.where = where;
+    this.problem = problem;
   }
 
+  /** A field with an argument that cannot be used. */
   static Refusal argument(String name, String problem) {
-    return new Refusal(GraphQlError.Type.BAD_ARGUMENT, name + ": " + problem);
+    return new Refusal(GraphQlError.Type.BAD_ARGUMENT, name, problem);
+  }
+
+  /** A field that cannot be answered whatever its arguments are. */
+  static Refusal field(GraphQlError.Type type, String problem) {
+    return new Refusal(type, "", problem);
+  }
+
+  /** A field with a name that is not in the graph. */
+  static Refusal unknown(String argument, String problem) {
+    return new Refusal(GraphQlError.Type.NOT_FOUND, argument, problem);
+  }
+
+  /** {@return the same, told of a field that has it} */
+  Refusal in(String field) {
+    return new Refusal(type, where.isEmpty() ? field : field + "." + where, problem);
   }
 
   GraphQlError.Type type() {
     return type;
   }
 
+  /** {@return where, and what is wrong} */
   String told() {
-    return String.valueOf(getMessage());
+    return where.isEmpty() ? problem : where + ": " + problem;
   }
 }

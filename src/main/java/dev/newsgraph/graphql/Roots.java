@@ -45,6 +45,8 @@ final class Roots {
       case "nodes" -> Root.of(several(asked, level));
       case "timeline" -> new Timelines(nodes).compile(asked, level);
       case "search" -> Root.of(new Searches(nodes).compile(asked, level));
+      case "suggest" -> Root.of(new Searches(nodes).suggest(asked, level));
+      case "mentionedWith" -> Root.of(new Searches(nodes).mentionedWith(asked, level));
       case "neighbourhood" -> Root.of(new Graphs(nodes).neighbourhood(asked, level));
       case "paths" -> Root.of(new Graphs(nodes).paths(asked, level));
       case "statistics" -> Root.of(statistics(asked, level));
@@ -112,8 +114,8 @@ final class Roots {
     List<Property> given =
         kind.lookups().stream().filter(by -> asked.arguments().get(by.name()) != null).toList();
     if (given.size() != 1) {
-      throw Refusal.argument(
-          asked.name(),
+      throw Refusal.field(
+          GraphQlError.Type.BAD_ARGUMENT,
           "give exactly one of " + kind.lookups().stream().map(Property::name).toList());
     }
     Property by = given.getFirst();

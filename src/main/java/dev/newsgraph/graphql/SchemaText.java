@@ -50,6 +50,7 @@ final class SchemaText {
     kinds();
     ways().forEach(this::way);
     new FilterText(model, sdl).write();
+    new AggregateText(model, sdl).write();
     queries();
     statistics();
     return sdl.toString();
@@ -73,7 +74,7 @@ final class SchemaText {
 
   private void node(Kind.NodeKind kind) {
     Stream<String> properties = kind.properties().stream().map(Sdl::member);
-    Stream<String> relationships = kind.relationships().stream().map(SchemaText::field);
+    Stream<String> relationships = kind.relationships().stream().map(this::field);
     sdl.block(
         kind.description(),
         "type " + kind.name() + implementing(kind),
@@ -86,7 +87,7 @@ final class SchemaText {
         : " implements " + String.join(" & ", kind.interfaces());
   }
 
-  private static String field(Relationship relationship) {
+  private String field(Relationship relationship) {
     String type = relationship.target() + (relationship.required() ? "!" : "");
     return Sdl.member(
         relationship.description(),
@@ -95,7 +96,15 @@ final class SchemaText {
             : relationship.name() + ": " + type);
   }
 
-  private static String connectionField(String name, String target, @Nullable String properties) {
+  /**
+   * Whether relationships tell since when they hold, so that it can be asked which held on a day.
+   */
+  private boolean dated(String properties) {
+    return model.propertySet(properties).properties().stream()
+        .anyMatch(one -> one.name().equals(NodeReaders.SINCE));
+  }
+
+  private String connectionField(String name, String target, @Nullable String properties) {
     String ofProperties =
         properties == null
             ? ""
@@ -103,7 +112,8 @@ final class SchemaText {
                 + TypeNames.filter(properties)
                 + ", orderByProperties: ["
                 + TypeNames.order(properties)
-                + "!]";
+                + "!]"
+                + (dated(properties) ? ", asOf: Date" : "");
     return name
         + "(filter: "
         + TypeNames.filter(target)
@@ -176,17 +186,20 @@ final class SchemaText {
   }
 
   private void way(Way way) {
+    List<String> page = new ArrayList<>();
+    page.add(
+        Sdl.member(
+            "The rows of the page.",
+            "edges: [" + TypeNames.edge(way.target(), way.properties()) + "!]!"));
+    page.add(Sdl.member("Where the page lies.", "pageInfo: PageInfo!"));
+    page.add(
+        Sdl.member(
+            "How many rows there are in all; counted only when asked for.", "totalCount: Int!"));
+    page.addAll(AggregateText.fields(way.target()));
     sdl.block(
         "One page of rows that each hold one " + way.target() + ".",
         "type " + TypeNames.connection(way.target(), way.properties()),
-        List.of(
-            Sdl.member(
-                "The rows of the page.",
-                "edges: [" + TypeNames.edge(way.target(), way.properties()) + "!]!"),
-            Sdl.member("Where the page lies.", "pageInfo: PageInfo!"),
-            Sdl.member(
-                "How many rows there are in all; counted only when asked for.",
-                "totalCount: Int!")));
+        page);
     List<String> edge = new ArrayList<>();
     edge.add(
         Sdl.member(

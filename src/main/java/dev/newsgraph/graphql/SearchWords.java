@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a user searches for: words, and phrases in quotes. Nothing that the user writes is syntax to
@@ -51,6 +52,19 @@ record SearchWords(List<String> phrases, boolean last) {
       parts.add(escaped(phrases.getLast()) + "*");
     }
     return String.join(" OR ", parts);
+  }
+
+  /** {@return a query for what has all the words, and the last or a word that starts with it} */
+  String start() {
+    if (phrases.isEmpty()) {
+      return NOTHING;
+    }
+    String typed = escaped(phrases.getLast());
+    String whole =
+        phrases.subList(0, phrases.size() - 1).stream()
+            .map(phrase -> "+\"" + escaped(phrase) + "\" ")
+            .collect(Collectors.joining());
+    return last ? whole + "+(\"" + typed + "\"^4 OR " + typed + "*)" : whole + "+\"" + typed + "\"";
   }
 
   /** {@return a query that forgives two wrong letters in each word} */

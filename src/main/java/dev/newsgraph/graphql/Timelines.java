@@ -8,11 +8,16 @@ import dev.newsgraph.plan.Condition;
 import dev.newsgraph.plan.Condition.And;
 import dev.newsgraph.plan.Condition.Compare;
 import dev.newsgraph.plan.Condition.Comparison;
+import dev.newsgraph.plan.Condition.Quantifier;
+import dev.newsgraph.plan.Condition.Related;
 import dev.newsgraph.plan.Operand;
 import dev.newsgraph.plan.Sort;
 import dev.newsgraph.plan.Source;
 import dev.newsgraph.schema.Property;
 import dev.newsgraph.schema.PropertyType;
+import dev.newsgraph.schema.Relationship;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +78,21 @@ final class Timelines {
     if (to != null) {
       filter = filter.and(new Compare(FIRST_DAY, Comparison.LESS_OR_EQUAL, to));
     }
-    return filter;
+    Object asOf = arguments.get("asOf");
+    return asOf instanceof LocalDate day ? filter.and(told(day)) : filter;
+  }
+
+  /** At least one article told it by the end of a day. */
+  private Condition told(LocalDate day) {
+    Relationship evidence = nodes.model().node(EVENT).relationship("evidence").orElseThrow();
+    Property published =
+        nodes.model().target(evidence.target()).property("publishedAt").orElseThrow();
+    Condition by =
+        new Compare(
+            Operand.ofNode(published),
+            Comparison.LESS,
+            day.plusDays(1).atStartOfDay(ZoneOffset.UTC));
+    return new Related(evidence, Quantifier.SOME, And.ALWAYS, by);
   }
 
   private Reader<List<?>> timeline(Asked asked, Source source, Condition filter, Level level) {

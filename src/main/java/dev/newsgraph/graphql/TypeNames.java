@@ -57,6 +57,35 @@ final class TypeNames {
     return Names.constant(relationship.name()) + COUNT;
   }
 
+  /** {@return the value that groups by a relationship, {@code PROVIDER}} */
+  static String groupBy(Relationship relationship) {
+    return Names.constant(relationship.name());
+  }
+
+  static String aggregate(String of) {
+    return of + "Aggregate";
+  }
+
+  static String group(String of) {
+    return of + "Group";
+  }
+
+  static String groupKey(String of) {
+    return of + "GroupKey";
+  }
+
+  static String groupField(String of) {
+    return of + "GroupField";
+  }
+
+  static String values(String of) {
+    return of + "Values";
+  }
+
+  static String numbers(String of) {
+    return of + "Numbers";
+  }
+
   /** {@return the field of an interface's filter that asks for a kind} */
   static String asked(Kind.NodeKind kind) {
     return kind.singular();

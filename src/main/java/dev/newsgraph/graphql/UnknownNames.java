@@ -28,7 +28,7 @@ final class UnknownNames {
   static @Nullable Refusal check(List<Root.Name> names, List<?> row, Transaction transaction) {
     for (Root.Name name : names) {
       if (!Boolean.TRUE.equals(row.get(name.place()))) {
-        return new Refusal(GraphQlError.Type.NOT_FOUND, told(name, nearest(name, transaction)));
+        return Refusal.unknown(name.argument(), told(name, nearest(name, transaction)));
       }
     }
     return null;
@@ -36,12 +36,7 @@ final class UnknownNames {
 
   private static String told(Root.Name name, List<String> nearest) {
     String unknown =
-        name.argument()
-            + ": no "
-            + name.label().toLowerCase(Locale.ROOT)
-            + " is called \""
-            + name.name()
-            + "\"";
+        "no " + name.label().toLowerCase(Locale.ROOT) + " is called \"" + name.name() + "\"";
     return nearest.isEmpty()
         ? unknown
         : unknown
@@ -53,7 +48,10 @@ final class UnknownNames {
   private static List<String> nearest(Root.Name name, Transaction transaction) {
     Source similar =
         new Source.FullText(
-            List.of(GraphIndexes.ENTITY_TEXT), SearchWords.parse(name.name()).nearly(), CANDIDATES);
+            List.of(GraphIndexes.ENTITY_TEXT),
+            SearchWords.parse(name.name()).nearly(),
+            CANDIDATES,
+            CANDIDATES);
     List<Sort> best = List.of(Sort.of(new Operand.Score(), true), Sort.of(new Operand.Id(), false));
     Projection called = Projection.of(new Column.Value(new Operand.FirstOf(List.of("name"))));
     Rows rows = new Rows(similar, new IsKind(name.label()), best, Window.first(SUGGESTED), called);

@@ -1,6 +1,9 @@
 package dev.newsgraph.plan;
 
+import dev.newsgraph.schema.Relationship;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One value of a row; a row is a list, and columns are told by their place in it. */
 public sealed interface Column {
@@ -31,6 +34,46 @@ public sealed interface Column {
   record Exists(Source source) implements Column {}
 
   /**
+   * Rows put together: a list of groups, those with the most rows first. A group is its number of
+   * rows, a list of its measures, then its keys: a value or, for a neighbour, a row of what is
+   * wanted of it.
+   *
+   * @param keys none for one group of all rows
+   */
+  record Groups(Source source, Condition filter, List<Key> keys, List<Measure> measures, int limit)
+      implements Column {
+    public Groups {
+      keys = List.copyOf(keys);
+      measures = List.copyOf(measures);
+    }
+  }
+
+  /** What rows are put together by. */
+  sealed interface Key {}
+
+  /**
+   * A value.
+   *
+   * @param unit of a date, the span that counts as one, such as {@code year}; null for the value
+   *     itself
+   */
+  record ByValue(Operand operand, @Nullable String unit) implements Key {}
+
+  /** A neighbour: a row counts once for each of its relationships. */
+  record ByNeighbour(Relationship relationship, Projection wanted) implements Key {}
+
+  /** What is taken of a value over all rows. */
+  record Measure(Taken taken, Operand operand) {}
+
+  /** How several values become one; missing ones do not count. */
+  enum Taken {
+    LEAST,
+    GREATEST,
+    AVERAGE,
+    SUM
+  }
+
+  /**
    * How many rows fall into each bucket of time, the oldest first: rows of the first day and the
    * count.
    */
@@ -52,6 +95,8 @@ public sealed interface Column {
    * where there is no such node.
    *
    * @param limit how many nodes; one more is given where there are more
+   * @param asOf the day of which it is asked: what is known to have come later is left out; null
+   *     for now
    */
   record Neighbourhood(
       Source.ByIds of,
@@ -59,6 +104,7 @@ public sealed interface Column {
       List<String> nearFirst,
       int depth,
       int limit,
+      @Nullable LocalDate asOf,
       Projection nodes)
       implements Column {
     public Neighbourhood {

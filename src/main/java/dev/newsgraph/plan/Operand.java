@@ -56,7 +56,7 @@ public sealed interface Operand {
   /** How many relationships of the node lead to nodes that fulfil a condition. */
   record CountOf(Relationship relationship, Condition edges, Condition nodes) implements Operand {}
 
-  /** How well a node answers a full-text search. */
+  /** How well a node answers a full-text search, or how much it has to do with another. */
   record Score() implements Operand {}
 
   /** {@return whether it may have no value, so that an order has a place for nulls} */

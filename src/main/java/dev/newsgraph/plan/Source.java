@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Where rows come from. */
 public sealed interface Source {
 
+  /** {@return the same with all its rows, where it gives only those that a page needs} */
+  default Source whole() {
+    return this;
+  }
+
   /** All nodes that bear one of some labels. */
   record All(List<String> labels) implements Source {
     public All {
@@ -40,16 +45,25 @@ public sealed interface Source {
    */
   record Events(@Nullable String framework, @Nullable String organisation) implements Source {}
 
+  /** The entities that articles mention together with one; their score is in how many articles. */
+  record MentionedWith(String id) implements Source {}
+
   /**
    * What a full-text search finds.
    *
    * @param indexes the names of the full-text indexes to ask
    * @param query what to look for, in the index's own language
-   * @param depth how many hits of each index count at all, the best first
+   * @param depth how many hits of each index count, the best first
+   * @param deepest how many count where all are asked for
    */
-  record FullText(List<String> indexes, String query, int depth) implements Source {
+  record FullText(List<String> indexes, String query, int depth, int deepest) implements Source {
     public FullText {
       indexes = List.copyOf(indexes);
+    }
+
+    @Override
+    public Source whole() {
+      return new FullText(indexes, query, deepest, deepest);
     }
   }
 }

@@ -46,7 +46,12 @@ public final class Wanted {
         wanted -> new Rows(rows.source(), rows.filter(), rows.order(), rows.window(), wanted));
   }
 
-  private int place(Object key, Supplier<Column> column) {
+  /**
+   * {@return the place of a column that is known only when all is said}
+   *
+   * @param key what makes it the same column
+   */
+  public int place(Object key, Supplier<Column> column) {
     return places.computeIfAbsent(
         key,
         _ -> {

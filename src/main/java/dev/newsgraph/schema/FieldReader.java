@@ -97,7 +97,7 @@ final class FieldReader {
                         "lookup",
                         through,
                         Property.Lookup.VALUE,
-                        Property.Lookup.class)
+                        List.of(Property.Lookup.values()))
                     : null));
   }
 
@@ -160,7 +160,7 @@ final class FieldReader {
             "relationship",
             annotations.text("relationship", "direction"),
             null,
-            Direction.class);
+            List.of(Direction.OUT, Direction.IN));
     return "UNDIRECTED".equals(annotations.text("relationship", "queryDirection"))
         ? Direction.BOTH
         : written;
@@ -185,9 +185,8 @@ final class FieldReader {
       String directive,
       @Nullable String text,
       @Nullable E missing,
-      Class<E> words) {
-    E[] all = words.getEnumConstants();
-    for (E word : all) {
+      List<E> words) {
+    for (E word : words) {
       if (word.name().equals(text)) {
         return word;
       }
@@ -196,8 +195,8 @@ final class FieldReader {
       problems.add(
           file,
           annotations.location(directive),
-          "@" + directive + " needs one of " + List.of(all) + ", not " + text);
+          "@" + directive + " needs one of " + words + ", not " + text);
     }
-    return missing == null ? all[0] : missing;
+    return missing == null ? words.getFirst() : missing;
   }
 }

@@ -28,7 +28,6 @@ class ScenarioIT {
   private static final Path DOCUMENTS = Path.of("src/test/resources/scenarios");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static @Nullable String held;
   private final Map<String, GraphModel> models = new HashMap<>();
 
   @TestFactory
@@ -57,10 +56,7 @@ class ScenarioIT {
   }
 
   private void holds(Scenario scenario, GraphStore store) throws JsonProcessingException {
-    if (!scenario.data().equals(held)) {
-      TestGraph.hold(scenario.data());
-      held = scenario.data();
-    }
+    TestGraph.need(Statement.of(scenario.data()));
     CountingStore counting = new CountingStore(store);
     GraphQlService service =
         GraphQlService.of(

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One Neo4j for all tests of this process, asked in-process and over Bolt; started when it is first
@@ -28,6 +29,8 @@ final class TestGraph {
     Runtime.getRuntime().addShutdownHook(new Thread(TestGraph::stop));
   }
 
+  private static @Nullable Statement held;
+
   private TestGraph() {}
 
   static GraphStore embedded() {
@@ -38,10 +41,18 @@ final class TestGraph {
     return REMOTE;
   }
 
+  /** Replaces what the graph holds, unless it holds that already. */
+  static void need(Statement creating) {
+    if (!creating.equals(held)) {
+      hold(creating);
+    }
+  }
+
   /** Replaces what the graph holds. */
-  static void hold(String cypher) {
+  static void hold(Statement creating) {
     EMBEDDED.write(transaction -> transaction.run(Statement.of("MATCH (n) DETACH DELETE n")));
-    EMBEDDED.write(transaction -> transaction.run(Statement.of(cypher)));
+    EMBEDDED.write(transaction -> transaction.run(creating));
+    held = creating;
     EMBEDDED.write(transaction -> transaction.run(Statement.of("CALL db.awaitIndexes(60)")));
     EMBEDDED.write(
         transaction ->
