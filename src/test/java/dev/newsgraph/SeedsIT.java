@@ -28,10 +28,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What a newcomer finds: the seeds, loaded as the service loads them, and the queries that the documents show. */
+/**
+ * What a newcomer finds: the seeds, loaded as the service loads them, and the queries that the
+ * documents show.
+ */
 class SeedsIT {
   private static final GraphStore STORE = TestStores.inProcess();
-  private static final Pattern README_QUERY = Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern README_QUERY =
+      Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL);
   private static final double LEAST_RECALL = 0.75;
 
   private static Report report = new Report(0, 0, 0, 0, List.of());
@@ -42,7 +46,9 @@ class SeedsIT {
     TestStores.clear(STORE);
     Loader.prepare(STORE);
     Catalog catalog = Catalog.read(Path.of("seeds/catalog"));
-    report = Loader.load(STORE, catalog, List.of(Path.of("seeds/articles")), (documents, articles) -> {});
+    report =
+        Loader.load(
+            STORE, catalog, List.of(Path.of("seeds/articles")), (documents, articles) -> {});
   }
 
   @Test
@@ -104,7 +110,10 @@ class SeedsIT {
             .collect(Collectors.toSet());
     try (Stream<Path> tables = Files.list(Path.of("src/test/resources/seeds"))) {
       return tables.sorted().toList().stream()
-          .map(table -> DynamicTest.dynamicTest(table.getFileName().toString(), () -> recalls(table, told)));
+          .map(
+              table ->
+                  DynamicTest.dynamicTest(
+                      table.getFileName().toString(), () -> recalls(table, told)));
     }
   }
 
@@ -128,14 +137,20 @@ class SeedsIT {
         .matcher(Files.readString(Path.of("README.md")))
         .results()
         .map((MatchResult found) -> found.group(1))
-        .map(query -> DynamicTest.dynamicTest(query.strip().lines().skip(1).findFirst().orElse(query), () -> answers(query)));
+        .map(
+            query ->
+                DynamicTest.dynamicTest(
+                    query.strip().lines().skip(1).findFirst().orElse(query), () -> answers(query)));
   }
 
   @TestFactory
   Stream<DynamicTest> theTabsOfGraphiQlAnswer() throws IOException {
     try (Stream<Path> queries = Files.list(Path.of("src/main/resources/web/queries"))) {
       return queries.sorted().toList().stream()
-          .map(query -> DynamicTest.dynamicTest(query.getFileName().toString(), () -> answers(Files.readString(query))));
+          .map(
+              query ->
+                  DynamicTest.dynamicTest(
+                      query.getFileName().toString(), () -> answers(Files.readString(query))));
     }
   }
 
@@ -145,7 +160,8 @@ class SeedsIT {
     assertThat(response.errors()).isEmpty();
     Map<String, ?> data = response.data() == null ? Map.of() : response.data();
     assertThat(data).isNotEmpty();
-    data.forEach((field, value) -> assertThat(String.valueOf(value)).as(field).hasSizeGreaterThan(100));
+    data.forEach(
+        (field, value) -> assertThat(String.valueOf(value)).as(field).hasSizeGreaterThan(100));
   }
 
   private static List<Row> rows(String cypher) {

@@ -84,7 +84,8 @@ final class PhraseReader {
   /** Whether a noun behind a product's name says what it is. */
   private boolean isNature(List<Unit> units, int i, List<Integer> heads) {
     String word = units.get(i).word();
-    return !isOneOfMany(units, heads.getFirst()) && (natures.contains(word) || kinds.contains(word));
+    return !isOneOfMany(units, heads.getFirst())
+        && (natures.contains(word) || kinds.contains(word));
   }
 
   /** "a Go service", "three Elixir applications" are made with the name, not the name itself. */

@@ -68,7 +68,10 @@ final class Reading {
   /** A line of the rules and where it fits. */
   private record Hit(RuleBook.Line line, Match match) {
 
-    /** Of two names before one verb the nearer one is its subject; what is built on a platform is a product. */
+    /**
+     * Of two names before one verb the nearer one is its subject; what is built on a platform is a
+     * product.
+     */
     boolean isFartherThan(Hit other) {
       boolean product =
           line.rule().kind() == EventKind.ADOPTED

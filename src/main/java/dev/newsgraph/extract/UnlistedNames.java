@@ -203,7 +203,8 @@ final class UnlistedNames {
     if (second < 0 || !unit.surface().equals(word) || Character.isDigit(word.charAt(0))) {
       return false;
     }
-    return Arrays.stream(word.split("-", -1)).noneMatch(part -> borders.contains(part) || ordinary.contains(part));
+    return Arrays.stream(word.split("-", -1))
+        .noneMatch(part -> borders.contains(part) || ordinary.contains(part));
   }
 
   /** Whether a word is spelled as only names are: "NexTech", "IOTech". */
