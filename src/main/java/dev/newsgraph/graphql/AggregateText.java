@@ -27,9 +27,13 @@ final class AggregateText {
             "aggregate: " + TypeNames.aggregate(target) + "!"),
         Sdl.member(
             "All rows, whatever the page, put together by keys; those with the most rows first.",
-            "groupBy(keys: ["
-                + TypeNames.groupKey(target)
-                + "!]!, first: Int): ["
+            "groupBy("
+                + Sdl.member(
+                    "What to put them together by, at most 4 keys.",
+                    "keys: [" + TypeNames.groupKey(target) + "!]!")
+                + " "
+                + Sdl.member("How many groups; 50 where it is left out.", "first: Int")
+                + "): ["
                 + TypeNames.group(target)
                 + "!]!"));
   }

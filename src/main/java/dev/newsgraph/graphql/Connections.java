@@ -11,6 +11,8 @@ import dev.newsgraph.plan.Window.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles connections: edges, their cursors, and where the page lies. */
@@ -105,7 +107,7 @@ final class Connections {
     return switch (field.name()) {
       case "edges" ->
           Reader.list(Shown::rows, edge(field, page, below(level, page, nested), edgeFields));
-      case "pageInfo" -> pageInfo(field, cursor(page, below(level, page, nested)));
+      case "pageInfo" -> pageInfo(field, () -> cursor(page, below(level, page, nested)));
       case "totalCount" -> {
         int place = level.wanted().place(new Column.Count(page.source().whole(), page.filter()));
         yield (shown, _) -> shown.parent().get(place);
@@ -157,23 +159,25 @@ final class Connections {
     };
   }
 
-  private Reader<Shown> pageInfo(Asked asked, Reader<List<?>> cursor) {
+  private Reader<Shown> pageInfo(Asked asked, Supplier<Reader<List<?>>> cursor) {
     List<Member<Shown>> members = new ArrayList<>();
     for (Asked field : selections.of(asked.type(), asked.sets())) {
       Reader<Shown> reader =
           switch (field.name()) {
             case "hasNextPage" -> (shown, _) -> shown.next();
             case "hasPreviousPage" -> (shown, _) -> shown.previous();
-            case "startCursor" ->
-                (shown, absences) ->
-                    shown.rows().isEmpty() ? null : cursor.read(shown.rows().getFirst(), absences);
-            case "endCursor" ->
-                (shown, absences) ->
-                    shown.rows().isEmpty() ? null : cursor.read(shown.rows().getLast(), absences);
+            case "startCursor" -> cursor(List::getFirst, cursor.get());
+            case "endCursor" -> cursor(List::getLast, cursor.get());
             default -> typename(field);
           };
       members.add(Member.of(field, reader));
     }
     return Reader.object(members);
+  }
+
+  private static Reader<Shown> cursor(
+      Function<List<List<?>>, List<?>> row, Reader<List<?>> cursor) {
+    return (shown, absences) ->
+        shown.rows().isEmpty() ? null : cursor.read(row.apply(shown.rows()), absences);
   }
 }

@@ -25,18 +25,27 @@ import org.slf4j.LoggerFactory;
 public final class GraphQlService {
   private static final Logger LOG = LoggerFactory.getLogger(GraphQlService.class);
 
+  private static final String QUERY = "Query";
+
   private final GraphModel model;
   private final GraphStore store;
   private final UnaryOperator<String> articleIdOfUrl;
   private final ServedSchema served;
   private final Documents documents;
+  private final DocumentTexts texts;
 
-  private GraphQlService(GraphModel model, GraphStore store, UnaryOperator<String> articleIdOfUrl) {
+  private GraphQlService(
+      GraphModel model,
+      GraphStore store,
+      UnaryOperator<String> articleIdOfUrl,
+      ServedSchema served,
+      TrustedDocuments trusted) {
     this.model = model;
     this.store = store;
     this.articleIdOfUrl = articleIdOfUrl;
-    this.served = ServedSchema.of(model);
+    this.served = served;
     this.documents = new Documents(served.schema());
+    this.texts = new DocumentTexts(trusted);
   }
 
   /**
@@ -46,7 +55,13 @@ public final class GraphQlService {
    */
   public static GraphQlService of(
       GraphModel model, GraphStore store, UnaryOperator<String> articleIdOfUrl) {
-    return new GraphQlService(model, store, articleIdOfUrl);
+    return new GraphQlService(
+        model, store, articleIdOfUrl, ServedSchema.of(model), TrustedDocuments.NONE);
+  }
+
+  /** {@return the same service, told of documents beforehand} */
+  public GraphQlService trusting(TrustedDocuments trusted) {
+    return new GraphQlService(model, store, articleIdOfUrl, served, trusted);
   }
 
   /** {@return the whole schema that is served} */
@@ -58,6 +73,8 @@ public final class GraphQlService {
   public GraphQlResponse execute(GraphQlRequest request) {
     try {
       return answer(request);
+    } catch (Refusal e) {
+      return refused(e.type(), e.told());
     } catch (GraphQLException e) {
       return refused(GraphQlError.Type.BAD_REQUEST, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
@@ -72,11 +89,7 @@ public final class GraphQlService {
   }
 
   private GraphQlResponse answer(GraphQlRequest request) {
-    String query = request.query();
-    if (query == null || query.isBlank()) {
-      return refused(GraphQlError.Type.BAD_REQUEST, "query: is missing; give a GraphQL document");
-    }
-    return switch (documents.check(query)) {
+    return switch (documents.check(texts.of(request))) {
       case Invalid(List<GraphQlError> errors) -> GraphQlResponse.refused(errors);
       case Valid valid -> answer(request, valid);
     };
@@ -114,14 +127,15 @@ public final class GraphQlService {
     Roots roots = new Roots(model, selections, articleIdOfUrl);
     Introspection introspection = new Introspection(served.schema());
     Execution execution = new Execution();
-    for (Asked asked : selections.of("Query", List.of(operation.getSelectionSet()))) {
-      if (Introspection.asks(asked)) {
-        execution.add(
-            asked,
-            introspection.answer(
-                asked, operation, valid.fragments().values(), request.variables()));
-      } else {
-        execution.add(asked, roots);
+    for (Asked asked : selections.of(QUERY, List.of(operation.getSelectionSet()))) {
+      switch (asked.name()) {
+        case "__typename" -> execution.add(asked, QUERY);
+        case "__schema", "__type" ->
+            execution.add(
+                asked,
+                introspection.answer(
+                    asked, operation, valid.fragments().values(), request.variables()));
+        default -> execution.add(asked, roots);
       }
     }
     return execution;

@@ -30,10 +30,6 @@ final class Introspection {
     this.schema = schema;
   }
 
-  static boolean asks(Asked asked) {
-    return asked.name().equals("__schema") || asked.name().equals("__type");
-  }
-
   /** {@return the value of one of its fields} */
   @Nullable Object answer(
       Asked asked,

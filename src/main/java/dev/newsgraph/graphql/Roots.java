@@ -50,7 +50,6 @@ final class Roots {
       case "neighbourhood" -> Root.of(new Graphs(nodes).neighbourhood(asked, level));
       case "paths" -> Root.of(new Graphs(nodes).paths(asked, level));
       case "statistics" -> Root.of(statistics(asked, level));
-      case "__typename" -> Root.of((_, _) -> "Query");
       default -> Root.of(derived(asked, level));
     };
   }

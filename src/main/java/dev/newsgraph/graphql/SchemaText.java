@@ -21,7 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** Derives the types that a model is served with. */
 final class SchemaText {
   private static final String PAGE_ARGUMENTS =
-      "first: Int, after: String, last: Int, before: String";
+      """
+      "How many rows, from the start or from behind `after`; %1$d where neither it nor `last` is given, at most %2$d."
+      first: Int
+      "The cursor behind which the page starts."
+      after: String
+      "How many rows, from the end or from before `before`; at most %2$d."
+      last: Int
+      "The cursor before which the page ends."
+      before: String
+      """
+          .formatted(Paging.USUAL, Paging.MOST);
 
   private final GraphModel model;
   private final Sdl sdl = new Sdl();
@@ -105,27 +115,44 @@ final class SchemaText {
   }
 
   private String connectionField(String name, String target, @Nullable String properties) {
-    String ofProperties =
-        properties == null
-            ? ""
-            : ", properties: "
-                + TypeNames.filter(properties)
-                + ", orderByProperties: ["
-                + TypeNames.order(properties)
-                + "!]"
-                + (dated(properties) ? ", asOf: Date" : "");
+    List<String> arguments = new ArrayList<>();
+    arguments.add(
+        Sdl.member("What must hold of the things.", "filter: " + TypeNames.filter(target)));
+    arguments.add(
+        Sdl.member(
+            "The order, the weightiest key first; by id where it is left out.",
+            "orderBy: [" + TypeNames.order(target) + "!]"));
+    if (properties != null) {
+      arguments.addAll(edgeArguments(properties));
+    }
     return name
-        + "(filter: "
-        + TypeNames.filter(target)
-        + ", orderBy: ["
-        + TypeNames.order(target)
-        + "!]"
-        + ofProperties
-        + ", "
+        + "(\n"
+        + String.join("\n", arguments)
+        + "\n"
         + PAGE_ARGUMENTS
         + "): "
         + TypeNames.connection(target, properties)
         + "!";
+  }
+
+  private List<String> edgeArguments(String properties) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add(
+        Sdl.member(
+            "What must hold of the properties of the relationship.",
+            "properties: " + TypeNames.filter(properties)));
+    arguments.add(
+        Sdl.member(
+            "Keys of the order that come before those of `orderBy`.",
+            "orderByProperties: [" + TypeNames.order(properties) + "!]"));
+    if (dated(properties)) {
+      arguments.add(
+          Sdl.member(
+              "The relationships as they held on this day: those known to have come later are left"
+                  + " out.",
+              "asOf: Date"));
+    }
+    return arguments;
   }
 
   private void propertySet(PropertySet set) {
