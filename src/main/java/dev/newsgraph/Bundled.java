@@ -2,19 +2,13 @@ package dev.newsgraph;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.util.Map;
 
-/**
- * The folders that are built into the jar: {@code schema}, {@code seeds/catalog} and {@code
- * seeds/articles}.
- */
+/** The folders that are built into the jar: {@code seeds/catalog} and {@code seeds/articles}. */
 final class Bundled {
   private Bundled() {}
 
@@ -25,8 +19,9 @@ final class Bundled {
       throw new IllegalStateException("the jar holds no " + name);
     }
     try {
-      URI uri = url.toURI();
-      return uri.getScheme().equals("jar") ? inJar(uri, name) : Path.of(uri);
+      return url.openConnection() instanceof JarURLConnection jar
+          ? inJar(Path.of(jar.getJarFileURL().toURI()), name)
+          : Path.of(url.toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
@@ -38,13 +33,7 @@ final class Bundled {
    * The file system stays open as long as the process: what reads from it does not know when it is
    * done.
    */
-  private static Path inJar(URI uri, String name) throws IOException {
-    FileSystem jar;
-    try {
-      jar = FileSystems.newFileSystem(uri, Map.of());
-    } catch (FileSystemAlreadyExistsException e) {
-      jar = FileSystems.getFileSystem(uri);
-    }
-    return jar.getPath("/" + name);
+  private static Path inJar(Path file, String name) throws IOException {
+    return FileSystems.newFileSystem(file).getPath("/" + name);
   }
 }

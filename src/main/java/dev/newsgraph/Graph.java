@@ -26,7 +26,7 @@ final class Graph {
 
   /** The engine over a store; an article is looked up by any spelling of its address. */
   static GraphQlService service(GraphStore store) {
-    return GraphQlService.of(GraphModel.read(Bundled.folder("schema")), store, Graph::articleId);
+    return GraphQlService.of(GraphModel.packaged(), store, Graph::articleId);
   }
 
   private static String articleId(String address) {

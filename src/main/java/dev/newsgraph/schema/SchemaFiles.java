@@ -3,7 +3,7 @@ package dev.newsgraph.schema;
 import dev.newsgraph.problem.Problem;
 import dev.newsgraph.problem.ProblemException;
 import java.io.IOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
@@ -45,15 +45,17 @@ final class SchemaFiles {
       throw new ProblemException(Problem.of(FOLDER, "is missing from this build"));
     }
     try {
-      URI uri = folder.toURI();
-      return "jar".equals(uri.getScheme()) ? ofJar(uri) : of(Path.of(uri));
+      return folder.openConnection() instanceof JarURLConnection jar
+          ? ofJar(Path.of(jar.getJarFileURL().toURI()))
+          : of(Path.of(folder.toURI()));
     } catch (IOException | URISyntaxException e) {
       throw new ProblemException(Problem.of(folder.toString(), "the schema cannot be read"), e);
     }
   }
 
-  private static Map<String, String> ofJar(URI uri) throws IOException {
-    try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+  /** By its path, not by its address: of one address only one file system may be open at a time. */
+  private static Map<String, String> ofJar(Path file) throws IOException {
+    try (FileSystem jar = FileSystems.newFileSystem(file)) {
       return of(jar.getPath(FOLDER));
     }
   }

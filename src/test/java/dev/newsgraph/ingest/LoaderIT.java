@@ -48,7 +48,7 @@ class LoaderIT {
           publishedDateTime: 2020-02-01T00:00:00Z
           webUrl: "https://example.org/other"
         - title: "OpenAI turns to PyTorch for its work"
-          publishedDateTime: 2020-01-31T00:00:00Z
+          publishedDateTime: 2020-01-30T20:00:00Z
           webUrl: "https://example.org/copy"
       ---
       """
@@ -130,7 +130,7 @@ class LoaderIT {
             store,
             """
             MATCH (s)<-[:SUBJECT]-(e:Event {kind: 'ADOPTED'})-[:OBJECT]->(o), (e)-[:REPLACED]->(r),
-                  (e)-[v:EVIDENCED_BY]->(a:Article)
+                  (e)-[v:EVIDENCED_BY]->(a:Article {url: 'https://example.com/openai-pytorch'})
             MATCH (s)-[edge:ADOPTED]->(o)
             RETURN s.name AS subject, o.name AS object, r.name AS replaced, toString(e.earliest) AS earliest,
                    e.storyCount AS stories, e.label AS label, edge.since AS since, edge.eventId = e.id AS derived,
