@@ -71,15 +71,16 @@ final class Dating {
       return true;
     }
     if (time < match.head()) {
-      return commas(units, time + 1, match.head()) == 0
-          || (time <= 1 && opens(units, time, match));
+      return commas(units, time + 1, match.head()) == 0 || (time <= 1 && opens(units, time, match));
     }
     int behind = Math.max(match.end(), match.head());
     return commas(units, behind, time) == 0
         && time - match.head() <= NEAR + (match.end() - match.head());
   }
 
-  /** Whether what stands between an opening expression of time and the match speaks of nobody else. */
+  /**
+   * Whether what stands between an opening expression of time and the match speaks of nobody else.
+   */
   private static boolean opens(List<Unit> units, int time, Match match) {
     return match.start() <= time
         || units.subList(time + 1, match.start()).stream()

@@ -63,7 +63,9 @@ public final class ExtractionJson {
         .orElse(entity.name());
   }
 
-  /** An organisation is told by the name that the text uses, unless its own name is a part of that. */
+  /**
+   * An organisation is told by the name that the text uses, unless its own name is a part of that.
+   */
   private static String name(Mention mention) {
     Entity entity = mention.entity();
     if (entity.name().equalsIgnoreCase(mention.surface() + ".js")) {

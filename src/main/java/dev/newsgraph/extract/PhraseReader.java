@@ -4,6 +4,7 @@ import dev.newsgraph.extract.Part.Role;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -52,9 +53,13 @@ final class PhraseReader {
     return phrases;
   }
 
-  /** {@return whether a slot that opens a pattern can stand at a unit} */
-  boolean canOpen(List<Unit> units, int from) {
-    return units.get(from).isName() || actors.pronoun(units, from) >= 0;
+  /** {@return the units at which a slot that opens a pattern can stand} */
+  BitSet openings(List<Unit> units) {
+    BitSet openings = new BitSet(units.size());
+    for (int i = 0; i < units.size(); i++) {
+      openings.set(i, units.get(i).isName() || actors.pronoun(units, i) >= 0);
+    }
+    return openings;
   }
 
   private int initialHead(List<Unit> units, int from, Part.Slot slot) {
@@ -84,13 +89,15 @@ final class PhraseReader {
   /** Whether a noun behind a product's name says what it is. */
   private boolean isNature(List<Unit> units, int i, List<Integer> heads) {
     String word = units.get(i).word();
-    return !isOneOfMany(units, heads.getFirst()) && (natures.contains(word) || kinds.contains(word));
+    return !isOneOfMany(units, heads.getFirst())
+        && (natures.contains(word) || kinds.contains(word));
   }
 
   /** "a Go service", "three Elixir applications" are made with the name, not the name itself. */
   private static boolean isOneOfMany(List<Unit> units, int head) {
     return units.subList(Math.max(0, head - 3), head).stream()
-        .anyMatch(unit -> unit.is("a") || unit.is("an") || Character.isDigit(unit.word().charAt(0)));
+        .anyMatch(
+            unit -> unit.is("a") || unit.is("an") || Character.isDigit(unit.word().charAt(0)));
   }
 
   private static boolean fits(Unit unit, Part.Slot slot) {
@@ -132,7 +139,9 @@ final class PhraseReader {
 
   /** Whether a name is a part of an adjective: "a Swift-based framework". */
   private static boolean isAdjective(List<Unit> units, int i) {
-    return i + 1 < units.size() && units.get(i + 1).word().startsWith("-") && units.get(i + 1).isWord();
+    return i + 1 < units.size()
+        && units.get(i + 1).word().startsWith("-")
+        && units.get(i + 1).isWord();
   }
 
   private boolean isFiller(List<Unit> units, int i) {
@@ -265,7 +274,10 @@ final class PhraseReader {
     asides(units, heads, end, actor, phrases);
   }
 
-  /** {@return the index of the "which" that speaks of a name, right behind it or behind what describes it; else -1} */
+  /**
+   * {@return the index of the "which" that speaks of a name, right behind it or behind what
+   * describes it; else -1}
+   */
   private static int relative(List<Unit> units, int from, boolean described) {
     for (int i = from; i < units.size() && i <= from + (described ? MOST_BEFORE : 0); i++) {
       if (Actors.isRelative(units.get(i))) {

@@ -50,7 +50,14 @@ final class Retelling {
 
   private static Assertion dated(Assertion one, When when) {
     return new Assertion(
-        one.kind(), one.subject(), one.object(), one.replaced(), one.status(), when, one.certainty(), one.evidence());
+        one.kind(),
+        one.subject(),
+        one.object(),
+        one.replaced(),
+        one.status(),
+        when,
+        one.certainty(),
+        one.evidence());
   }
 
   private static double weight(Assertion one) {

@@ -115,7 +115,10 @@ final class UnitReader {
   private boolean inWord(int i, int stop) {
     char c = text.charAt(i);
     return Character.isLetterOrDigit(c)
-        || (c == '\'' && i + 1 < stop && Character.isUpperCase(text.charAt(i + 1)) && letterAt(i - 1))
+        || (c == '\''
+            && i + 1 < stop
+            && Character.isUpperCase(text.charAt(i + 1))
+            && letterAt(i - 1))
         || ("-_.&".indexOf(c) >= 0 && i + 1 < stop && letterAt(i + 1) && letterAt(i - 1));
   }
 

@@ -67,7 +67,9 @@ final class UnlistedNames {
     }
     Unit before = units.get(from - 1);
     boolean job = end + 1 < units.size() && units.get(end).is(",") && hasJob(units, end + 1);
-    job |= Units.is(units, end, "who") || (Units.is(units, end, ",") && Units.is(units, end + 1, "who"));
+    job |=
+        Units.is(units, end, "who")
+            || (Units.is(units, end, ",") && Units.is(units, end + 1, "who"));
     boolean speaks = end < units.size() && speech.contains(units.get(end).word());
     if (job || speaks || speech.contains(before.word()) || jobs.contains(before.word())) {
       people.add(surface(units.subList(from, end)));
@@ -201,7 +203,8 @@ final class UnlistedNames {
     if (second < 0 || !unit.surface().equals(word) || Character.isDigit(word.charAt(0))) {
       return false;
     }
-    return Arrays.stream(word.split("-", -1)).noneMatch(part -> borders.contains(part) || ordinary.contains(part));
+    return Arrays.stream(word.split("-", -1))
+        .noneMatch(part -> borders.contains(part) || ordinary.contains(part));
   }
 
   /** Whether a word is spelled as only names are: "NexTech", "IOTech". */
