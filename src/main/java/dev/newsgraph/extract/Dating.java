@@ -30,7 +30,7 @@ final class Dating {
   When of(Sentence sentence, Match match, Rule rule) {
     Unit time = time(sentence.units(), match);
     When when = time == null ? null : time.when();
-    if (when != null) {
+    if (time != null && when != null) {
       boolean nowadays = time.is("today") && rule.standing() && match.status() == null;
       return nowadays ? When.UNKNOWN : when;
     }
