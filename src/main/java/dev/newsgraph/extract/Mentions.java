@@ -10,9 +10,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Counts the entities that one article names. Not thread-safe. */
 final class Mentions {
+  private static final int LOOK = 24;
+  private static final Pattern ACTING =
+      Pattern.compile(
+          "'s?\\b|,?"
+              + " (?:has|have|had|said|says|announced|announces|uses|used|chose|chooses|will|also"
+              + "|team|engineers|adopted|runs|moved|decided|needed|wanted|started|began|built)\\b");
+
   private final Article article;
   private final Map<Entity, Mention> mentions = new LinkedHashMap<>();
 
@@ -23,7 +31,7 @@ final class Mentions {
   /** Counts the names of a field. */
   void add(Field field, PlainText text, List<NameSpan> spans) {
     for (NameSpan span : spans) {
-      Entity entity = preferred(span.entities());
+      Entity entity = preferred(text.text(), span);
       int offset = before(field) + span.start();
       String surface = text.text().substring(span.start(), span.end());
       mentions.merge(
@@ -37,14 +45,17 @@ final class Mentions {
   }
 
   /**
-   * A name that a firm and its product share is counted as the firm, unless an event is about the
-   * product.
+   * A name that a firm and its product share is counted as the firm where it owns or acts, else as
+   * the product.
    */
-  private static Entity preferred(List<Entity> entities) {
-    return entities.stream()
-        .filter(entity -> entity.kind() == EntityKind.ORGANISATION)
+  private static Entity preferred(String text, NameSpan span) {
+    String behind = text.substring(span.end(), Math.min(text.length(), span.end() + LOOK));
+    boolean acts = ACTING.matcher(behind).lookingAt();
+    EntityKind kind = acts ? EntityKind.ORGANISATION : EntityKind.FRAMEWORK;
+    return span.entities().stream()
+        .filter(entity -> entity.kind() == kind)
         .findFirst()
-        .orElse(entities.getFirst());
+        .orElse(span.entities().getFirst());
   }
 
   private int before(Field field) {

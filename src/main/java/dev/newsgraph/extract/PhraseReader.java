@@ -4,6 +4,7 @@ import dev.newsgraph.extract.Part.Role;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -52,9 +53,13 @@ final class PhraseReader {
     return phrases;
   }
 
-  /** {@return whether a slot that opens a pattern can stand at a unit} */
-  boolean canOpen(List<Unit> units, int from) {
-    return units.get(from).isName() || actors.pronoun(units, from) >= 0;
+  /** {@return the units at which a slot that opens a pattern can stand} */
+  BitSet openings(List<Unit> units) {
+    BitSet openings = new BitSet(units.size());
+    for (int i = 0; i < units.size(); i++) {
+      openings.set(i, units.get(i).isName() || actors.pronoun(units, i) >= 0);
+    }
+    return openings;
   }
 
   private int initialHead(List<Unit> units, int from, Part.Slot slot) {
@@ -165,12 +170,12 @@ final class PhraseReader {
     boolean joined = false;
     while (true) {
       int link = link(units, end);
-      int next = link < 0 ? -1 : head(units, behindLink(units, link), slot, MOST_BEHIND);
+      int next = link < 0 ? -1 : head(units, Units.behindLink(units, link), slot, MOST_BEHIND);
       if (next < 0 || !units.get(next).isName()) {
         joined |= link >= 0 && (Units.is(units, link, "etc") || Units.is(units, link + 1, "etc"));
         break;
       }
-      boolean and = !units.get(link).is(",") || behindLink(units, link) > link + 1;
+      boolean and = !units.get(link).is(",") || Units.behindLink(units, link) > link + 1;
       joined |= and;
       commas += and ? 0 : 1;
       heads.add(next);
@@ -190,7 +195,7 @@ final class PhraseReader {
   private int link(List<Unit> units, int end) {
     for (int i = end; i < units.size() && i <= end + MOST_BEHIND - 1; i++) {
       Unit unit = units.get(i);
-      if (isLink(unit)) {
+      if (Units.isLink(unit)) {
         return i;
       }
       if ((!unit.isWord() && !unit.isTime()) || actors.isBorder(units, i)) {
@@ -198,28 +203,6 @@ final class PhraseReader {
       }
     }
     return -1;
-  }
-
-  private static boolean isLink(Unit unit) {
-    return unit.is(",")
-        || unit.is("and")
-        || unit.is("or")
-        || unit.is("&")
-        || unit.is("/")
-        || unit.is("plus");
-  }
-
-  private static int behindLink(List<Unit> units, int link) {
-    int at = link + 1;
-    if (Units.standsAt(units, at, List.of("as", "well", "as"))) {
-      return at + 3;
-    }
-    while (at < units.size()
-        && units.get(link).is(",")
-        && (units.get(at).is("and") || units.get(at).is("or"))) {
-      at++;
-    }
-    return at;
   }
 
   /** {@return the index behind a name with its legal suffix and version} */

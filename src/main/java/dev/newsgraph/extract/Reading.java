@@ -41,28 +41,42 @@ final class Reading {
 
   /** Reads one sentence. */
   void read(Sentence sentence) {
-    if (sentence.units().stream().noneMatch(Unit::isName) || vetoes.refuses(sentence)) {
+    if (sentence.units().stream().noneMatch(Unit::isName)) {
       return;
     }
     BitSet candidates = rules.candidates(sentence.units());
-    PatternMatcher matcher = new PatternMatcher(verbs, phrases, sentence.units());
-    List<Hit> hits = new ArrayList<>();
-    for (int line = candidates.nextSetBit(0); line >= 0; line = candidates.nextSetBit(line + 1)) {
-      RuleBook.Line candidate = rules.line(line);
-      boolean named = candidate.pattern().step() instanceof Step.Slot;
-      for (int from = 0; from < sentence.units().size(); from++) {
-        if (named && !phrases.canOpen(sentence.units(), from)) {
-          continue;
-        }
-        Match match = matcher.match(candidate.pattern().step(), from);
-        if (match != null && !vetoes.refuses(sentence, match)) {
-          hits.add(new Hit(candidate, match));
-        }
-      }
+    if (candidates.isEmpty() || vetoes.refuses(sentence)) {
+      return;
     }
+    List<Hit> hits = hits(sentence, candidates);
     hits.stream()
         .filter(hit -> hits.stream().noneMatch(hit::isFartherThan))
         .forEach(hit -> take(sentence, hit));
+  }
+
+  private List<Hit> hits(Sentence sentence, BitSet candidates) {
+    PatternMatcher matcher = new PatternMatcher(verbs, phrases, sentence.units());
+    BitSet openings = phrases.openings(sentence.units());
+    BitSet all = new BitSet();
+    all.set(0, sentence.units().size());
+    List<Hit> hits = new ArrayList<>();
+    candidates.stream()
+        .mapToObj(rules::line)
+        .forEach(
+            line -> {
+              boolean named = line.pattern().step() instanceof Step.Slot;
+              (named ? openings : all)
+                  .stream().forEach(from -> hit(sentence, line, matcher, from, hits));
+            });
+    return hits;
+  }
+
+  private void hit(
+      Sentence sentence, RuleBook.Line line, PatternMatcher matcher, int from, List<Hit> hits) {
+    Match match = matcher.match(line.pattern().step(), from);
+    if (match != null && !vetoes.refuses(sentence, match)) {
+      hits.add(new Hit(line, match));
+    }
   }
 
   /** A line of the rules and where it fits. */

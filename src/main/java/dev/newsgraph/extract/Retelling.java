@@ -42,6 +42,7 @@ final class Retelling {
     }
     return all.stream()
         .filter(other -> other.kind() == EventKind.RELEASED && other.object().equals(one.subject()))
+        .filter(other -> other.when().basis() != Basis.STATED)
         .filter(other -> other.evidence().quote().equals(one.evidence().quote()))
         .findFirst()
         .map(other -> dated(one, other.when()))

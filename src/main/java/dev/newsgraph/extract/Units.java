@@ -22,4 +22,28 @@ final class Units {
   static boolean is(List<Unit> units, int at, String word) {
     return at >= 0 && at < units.size() && units.get(at).is(word);
   }
+
+  /** {@return whether a unit joins the names of a list} */
+  static boolean isLink(Unit unit) {
+    return unit.is(",")
+        || unit.is("and")
+        || unit.is("or")
+        || unit.is("&")
+        || unit.is("/")
+        || unit.is("plus");
+  }
+
+  /** {@return the index behind what joins the names of a list} */
+  static int behindLink(List<Unit> units, int link) {
+    int at = link + 1;
+    if (standsAt(units, at, List.of("as", "well", "as"))) {
+      return at + 3;
+    }
+    while (at < units.size()
+        && units.get(link).is(",")
+        && (units.get(at).is("and") || units.get(at).is("or"))) {
+      at++;
+    }
+    return at;
+  }
 }

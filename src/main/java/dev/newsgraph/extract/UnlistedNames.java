@@ -250,6 +250,6 @@ final class UnlistedNames {
         upper += unit.isCapitalised() ? 1 : 0;
       }
     }
-    return words > 1 && upper >= TITLE_SHARE * words;
+    return words > 1 && (words > 4 ? upper >= TITLE_SHARE * words : upper == words);
   }
 }
