@@ -63,6 +63,11 @@ final class AggregateText {
         "Rows of " + name + " that have something in common.",
         "type " + TypeNames.group(name),
         group);
+    keys(kind);
+  }
+
+  private void keys(Kind kind) {
+    String name = kind.name();
     Stream<String> properties =
         kind.properties().stream()
             .filter(Property::sortable)

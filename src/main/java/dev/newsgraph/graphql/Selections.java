@@ -153,7 +153,7 @@ final class Selections {
     if (definition.getArguments().isEmpty()) {
       return Map.of();
     }
-    return Values.storedMap(
+    return Values.stored(
         ValuesResolver.getArgumentValues(
             schema.getCodeRegistry(),
             definition.getArguments(),

@@ -14,34 +14,45 @@ import org.jspecify.annotations.Nullable;
 
 /** How values of GraphQL and of the graph correspond. */
 final class Values {
+  private static final int DEEPEST = 30;
+
   private Values() {}
 
   /**
-   * {@return what the graph holds for a value of an argument: nothing in it is of a type that only
+   * {@return arguments as the graph holds their values: nothing in them is of a type that only
    * GraphQL knows}
+   *
+   * @throws Refusal where they are nested too deep to be meant
    */
-  static @Nullable Object stored(@Nullable Object value) {
+  static Map<String, @Nullable Object> stored(Map<?, ?> arguments) {
+    return storedMap(arguments, 0);
+  }
+
+  private static @Nullable Object stored(@Nullable Object value, int depth) {
     return switch (value) {
       case null -> null;
       case Integer whole -> whole.longValue();
       case URL url -> url.toString();
       case OffsetDateTime moment -> moment.toZonedDateTime();
-      case Map<?, ?> map -> storedMap(map);
-      case Collection<?> list -> storedList(list);
+      case Map<?, ?> map -> storedMap(map, depth + 1);
+      case Collection<?> list -> storedList(list, depth);
       default -> value;
     };
   }
 
-  /** {@return the same for arguments by name} */
-  static Map<String, @Nullable Object> storedMap(Map<?, ?> map) {
+  private static Map<String, @Nullable Object> storedMap(Map<?, ?> map, int depth) {
+    if (depth > DEEPEST) {
+      throw Refusal.field(
+          GraphQlError.Type.TOO_MUCH, "an argument is nested deeper than " + DEEPEST + " levels");
+    }
     Map<String, @Nullable Object> stored = LinkedHashMap.newLinkedHashMap(map.size());
-    map.forEach((key, value) -> stored.put((String) key, stored(value)));
+    map.forEach((key, value) -> stored.put((String) key, stored(value, depth)));
     return stored;
   }
 
-  private static List<@Nullable Object> storedList(Collection<?> list) {
+  private static List<@Nullable Object> storedList(Collection<?> list, int depth) {
     List<@Nullable Object> stored = new ArrayList<>(list.size());
-    list.forEach(one -> stored.add(stored(one)));
+    list.forEach(one -> stored.add(stored(one, depth)));
     return stored;
   }
 

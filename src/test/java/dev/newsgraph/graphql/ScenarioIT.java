@@ -74,7 +74,24 @@ class ScenarioIT {
       String texts = String.join("\n", asked.stream().map(Statement::text).toList());
       scenario.cypher().lines().forEach(line -> assertThat(texts).contains(line.strip()));
     }
+    assertThat(asked)
+        .as("no more statements than root fields, and one to suggest names")
+        .hasSizeLessThanOrEqualTo(
+            roots(scenario) + (scenario.answer().contains("NOT_FOUND") ? 1 : 0));
     assertThat(counting.transactions()).as("one transaction an operation").isLessThanOrEqualTo(1);
+  }
+
+  private static int roots(Scenario scenario) {
+    try {
+      return graphql.parser.Parser.parse(scenario.query())
+          .getFirstDefinitionOfType(graphql.language.OperationDefinition.class)
+          .orElseThrow()
+          .getSelectionSet()
+          .getSelections()
+          .size();
+    } catch (graphql.parser.InvalidSyntaxException e) {
+      return 0;
+    }
   }
 
   private GraphModel model(Scenario scenario) {
