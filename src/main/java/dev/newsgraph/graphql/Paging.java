@@ -109,12 +109,23 @@ final class Paging {
           .forEach(key -> order.add(key.sort(edge(properties, key.field()))));
     }
     keys(arguments.get("orderBy")).forEach(key -> order.add(key.sort(node(kind, key.field()))));
+    if (order.isEmpty() && properties != null) {
+      order.addAll(usual(properties));
+    }
     boolean descending = !order.isEmpty() && order.getFirst().descending();
     order.add(Sort.of(new Operand.Id(), descending));
     if (properties != null) {
       order.add(Sort.of(new Operand.EdgeId(), descending));
     }
     return order;
+  }
+
+  /** The order that the schema gives the rows of a relationship. */
+  private static List<Sort> usual(PropertySet properties) {
+    return properties.properties().stream()
+        .filter(one -> one.order() != null)
+        .map(one -> Sort.of(Operand.ofEdge(one), one.order() == Property.Order.DESC))
+        .toList();
   }
 
   /** One key as it is written. */

@@ -52,7 +52,7 @@ final class FieldReader {
     List<Relationship> relationships = new ArrayList<>();
     for (FieldDefinition definition : definitions) {
       Annotations annotations = new Annotations(file, problems, definition.getDirectives());
-      annotations.only(Set.of("relationship", "coalesce", "lookup"));
+      annotations.only(Set.of("relationship", "coalesce", "lookup", "ordered"));
       if (annotations.has("relationship")) {
         relationships.add(relationship(file, definition, annotations));
       } else {
@@ -79,7 +79,6 @@ final class FieldReader {
     if (type.isEmpty()) {
       problems.add(file, field.getSourceLocation(), unknownType(field, shape));
     }
-    String through = annotations.has("lookup") ? annotations.text("lookup", "through") : null;
     return type.map(
         found ->
             new Property(
@@ -90,15 +89,32 @@ final class FieldReader {
                 shape.list(),
                 shape.required(),
                 annotations.value("coalesce", "value").orElse(null),
-                annotations.has("lookup")
-                    ? word(
-                        file,
-                        annotations,
-                        "lookup",
-                        through,
-                        Property.Lookup.VALUE,
-                        List.of(Property.Lookup.values()))
-                    : null));
+                lookup(file, annotations),
+                order(file, annotations)));
+  }
+
+  private Property.@Nullable Lookup lookup(String file, Annotations annotations) {
+    return annotations.has("lookup")
+        ? word(
+            file,
+            annotations,
+            "lookup",
+            annotations.text("lookup", "through"),
+            Property.Lookup.VALUE,
+            List.of(Property.Lookup.values()))
+        : null;
+  }
+
+  private Property.@Nullable Order order(String file, Annotations annotations) {
+    return annotations.has("ordered")
+        ? word(
+            file,
+            annotations,
+            "ordered",
+            annotations.text("ordered", "direction"),
+            Property.Order.ASC,
+            List.of(Property.Order.values()))
+        : null;
   }
 
   private String unknownType(FieldDefinition field, Shape shape) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a model from texts: first what is defined, then each field in the light of it. */
 final class ModelReader {
   private static final Set<String> OWN_ENUMS =
-      Set.of("RelationshipDirection", "QueryDirection", "Lookup");
+      Set.of("RelationshipDirection", "QueryDirection", "Lookup", "RowOrder");
 
   private final Problems problems = new Problems();
   private final List<Written<ObjectTypeDefinition>> objects = new ArrayList<>();

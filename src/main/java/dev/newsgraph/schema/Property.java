@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing what a missing property reads as: a string, number, boolean or empty list; null
  *     for null
  * @param lookup how it finds its node; null where it does not
+ * @param order how it orders the rows of a relationship whose property it is, where a query asks
+ *     for no order; null where it does not
  */
 public record Property(
     String name,
@@ -19,7 +21,14 @@ public record Property(
     boolean list,
     boolean required,
     @Nullable Object missing,
-    @Nullable Lookup lookup) {
+    @Nullable Lookup lookup,
+    @Nullable Order order) {
+
+  /** The way of an order. */
+  public enum Order {
+    ASC,
+    DESC
+  }
 
   /** How the query for one finds its node. */
   public enum Lookup {
