@@ -1,21 +1,17 @@
 package dev.newsgraph;
 
 import dev.newsgraph.ingest.Report;
-import java.io.PrintStream;
 
 /** What commands print: answers on standard output, everything about the work on standard error. */
 final class Console {
-  private static final PrintStream OUT = System.out;
-  private static final PrintStream ERR = System.err;
-
   private Console() {}
 
   static void out(String line) {
-    OUT.println(line);
+    System.out.println(line);
   }
 
   static void err(String line) {
-    ERR.println(line);
+    System.err.println(line);
   }
 
   static void progress(long documents, long articles) {

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Wires the parts into commands; every exception ends here, as one line and an exit status. */
 @Command(
@@ -58,6 +59,9 @@ public final class Main implements Runnable {
 
   private static int told(Exception e) {
     switch (e) {
+      case UnmatchedArgumentException unknown ->
+          Console.err(
+              "newsgraph: unknown: " + String.join(" ", unknown.getUnmatched()) + " (see --help)");
       case ParameterException wrong ->
           Console.err("newsgraph: " + oneLine(wrong) + " (see --help)");
       case ProblemException problems ->

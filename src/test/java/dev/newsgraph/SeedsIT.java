@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,10 +24,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What a newcomer finds: the seeds, loaded as the service loads them, and the queries that the
@@ -93,6 +97,43 @@ class SeedsIT {
             RETURN DISTINCT s.name AS name
             """);
     assertThat(adopters).hasSizeGreaterThanOrEqualTo(15);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OpenAI, ADOPTED, PyTorch, TensorFlow, 2020-01-30, ANNOUNCED",
+    "Facebook, ADOPTED, PyTorch, , 2021-06-02, ANNOUNCED",
+    "Preferred Networks, ADOPTED, PyTorch, Chainer, 2019-12-05, ANNOUNCED",
+    "Facebook, RELEASED, PyTorch, , 2016-10-01, DONE",
+    "Caffe2, MERGED_INTO, PyTorch, , 2018-03-01, DONE",
+    "PyTorch, BUILT_ON, Torch, , , DONE",
+    "Torch, BUILT_ON, Lua, , , DONE",
+    "Pyro, BUILT_ON, PyTorch, , , DONE",
+    "Transformers, BUILT_ON, PyTorch, , , DONE",
+    "Facebook, RELEASED, PyTorch3D, , 2020-02-06, DONE",
+  })
+  void theFirstStoriesAreTold(
+      String subject,
+      String kind,
+      String object,
+      @Nullable String replaced,
+      @Nullable String earliest,
+      String status) {
+    List<Row> events =
+        rows(
+            """
+            MATCH (s)<-[:SUBJECT]-(e:Event)-[:OBJECT]->(o)
+            OPTIONAL MATCH (e)-[:REPLACED]->(r)
+            UNWIND [s.name] + s.aliases AS subject
+            RETURN subject + ' ' + e.kind + ' ' + o.name AS fact, r.name AS replaced,
+                   toString(e.earliest) AS earliest, e.status AS status
+            """);
+    Map<String, @Nullable Object> told = new HashMap<>();
+    told.put("fact", subject + " " + kind + " " + object);
+    told.put("replaced", replaced);
+    told.put("earliest", earliest);
+    told.put("status", status);
+    assertThat(events).extracting(Row::values).contains(told);
   }
 
   @TestFactory

@@ -11,10 +11,12 @@ import dev.newsgraph.plan.Sort;
 import dev.newsgraph.plan.Source;
 import dev.newsgraph.plan.Window;
 import dev.newsgraph.store.Transaction;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of names that are not in the graph, and of those nearest to them. */
@@ -54,13 +56,20 @@ final class UnknownNames {
             CANDIDATES);
     List<Sort> best = List.of(Sort.of(new Operand.Score(), true), Sort.of(new Operand.Id(), false));
     Projection called = Projection.of(new Column.Value(new Operand.FirstOf(List.of("name"))));
-    Rows rows = new Rows(similar, new IsKind(name.label()), best, Window.first(SUGGESTED), called);
-    Object found =
+    Rows rows = new Rows(similar, new IsKind(name.label()), best, Window.first(CANDIDATES), called);
+    Object answer =
         transaction.run(PlanWriter.statement(Projection.of(rows))).getFirst().get(PlanWriter.ROW);
     return Connections.rows(
-            Objects.requireNonNull(((List<?>) Objects.requireNonNull(found)).getFirst()))
+            Objects.requireNonNull(((List<?>) Objects.requireNonNull(answer)).getFirst()))
         .stream()
         .map(one -> String.valueOf(one.getFirst()))
+        .sorted(Comparator.comparingInt(found -> edits(found, name.name())))
+        .limit(SUGGESTED)
         .toList();
+  }
+
+  private static int edits(String found, String asked) {
+    return LevenshteinDistance.getDefaultInstance()
+        .apply(found.toLowerCase(Locale.ROOT), asked.toLowerCase(Locale.ROOT));
   }
 }

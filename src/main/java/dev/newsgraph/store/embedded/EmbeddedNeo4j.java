@@ -78,12 +78,17 @@ final class EmbeddedNeo4j implements GraphStore {
     }
   }
 
-  /** Properties that are lists come as arrays; a remote Neo4j gives lists, and so does this. */
+  /**
+   * Properties come as they were stored, arrays and small numbers too; this gives what a remote
+   * Neo4j gives.
+   */
   private static @Nullable Object plain(@Nullable Object value) {
     return switch (value) {
       case null -> null;
       case Map<?, ?> map -> plainMap(map);
       case List<?> list -> plainList(list);
+      case Integer number -> number.longValue();
+      case Float number -> number.doubleValue();
       case Object array when array.getClass().isArray() -> plainArray(array);
       default -> value;
     };

@@ -1,0 +1,102 @@
+package dev.newsgraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the commands say where they cannot do what is asked: one line each, and exit status 1. */
+class MainTest {
+  @TempDir Path folder;
+
+  private record Told(int status, String out, String err) {}
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | newsgraph: name a command: serve, load, check or extract (see --help)",
+        "adopt | newsgraph: unknown: adopt (see --help)",
+        "serve --prot 1 | newsgraph: unknown: --prot 1 (see --help)",
+        "serve --port x | newsgraph: Invalid value for option '--port': 'x' is not an int (see"
+            + " --help)",
+        "load | newsgraph: Missing required parameter: 'PATH' (see --help)",
+        "load --neo4j http://x a.md | newsgraph: http://x: is no address of a Neo4j: write"
+            + " bolt://host:7687 or neo4j://host:7687 in NEO4J_URI or --neo4j",
+        "load --neo4j bolt://127.0.0.1:1 a.md | newsgraph: bolt://127.0.0.1:1: no Neo4j answers"
+            + " there: check NEO4J_URI and that the server runs",
+        "extract --catalog nowhere a.md | newsgraph: nowhere: no such folder: give --catalog a"
+            + " folder of catalog files",
+        "check nowhere.md | 0 files read, 1 refused",
+      })
+  void whatCannotBeDoneIsToldInOneLine(String arguments, String line) {
+    Told told = run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+    assertThat(told.status()).isEqualTo(1);
+    assertThat(told.err().strip()).isEqualTo(line);
+  }
+
+  @Test
+  void checkTellsWhereAFileIsBroken() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.md"), "---\ntitle: T\ntitle: U\n---\n");
+    Path good = Files.writeString(folder.resolve("good.md"), "---\ntitle: T\n---\n");
+    Told told = run("check", folder.toString());
+    assertThat(told.status()).isEqualTo(1);
+    assertThat(told.out().strip())
+        .isEqualTo(broken + ":3:1: the key 'title' stands twice: keep one");
+    assertThat(run("check", good.toString()).status()).isZero();
+  }
+
+  @Test
+  void extractPrintsOneObjectAFile() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("a.md"),
+            "---\n"
+                + "title: T\n"
+                + "date: 2020-01-30\n"
+                + "---\n"
+                + "OpenAI moved from TensorFlow to PyTorch in March 2019.\n");
+    Told told = run("extract", file.toString());
+    assertThat(told.status()).isZero();
+    assertThat(told.out().lines()).hasSize(1);
+    assertThat(told.out())
+        .contains("\"file\":\"" + file + "\"")
+        .contains(
+            "\"subject\":\"OpenAI\"",
+            "\"object\":\"PyTorch\"",
+            "\"from\":\"TensorFlow\"",
+            "\"date\":\"2019-03\"");
+  }
+
+  @Test
+  void theVersionIsTold() {
+    assertThat(run("--version").out()).startsWith("newsgraph ");
+  }
+
+  private static Told run(String... arguments) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
+      System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+      int status = Main.run(arguments);
+      return new Told(
+          status,
+          outBytes.toString(StandardCharsets.UTF_8),
+          errBytes.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+}
