@@ -8,13 +8,21 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the commands say where they cannot do what is asked: one line each, and exit status 1. */
 class MainTest {
+  private static final Pattern README_COMMAND =
+      Pattern.compile("(?m)^java -jar target/newsgraph.jar ((?:check|extract) .*)$");
+
   @TempDir Path folder;
 
   private record Told(int status, String out, String err) {}
@@ -74,6 +82,18 @@ class MainTest {
             "\"object\":\"PyTorch\"",
             "\"from\":\"TensorFlow\"",
             "\"date\":\"2019-03\"");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theCommandsOfTheReadmeThatNeedNoStoreWork() throws IOException {
+    return README_COMMAND
+        .matcher(Files.readString(Path.of("README.md")))
+        .results()
+        .map((MatchResult found) -> found.group(1))
+        .map(
+            command ->
+                DynamicTest.dynamicTest(
+                    command, () -> assertThat(run(command.split(" ")).status()).isZero()));
   }
 
   @Test

@@ -30,6 +30,8 @@ final class UnlistedNames {
   private final Set<String> speech;
   private final Set<String> places;
   private final Set<String> jobs;
+  private final Set<String> things;
+  private final Set<String> companies;
   private final Set<String> known = new HashSet<>();
   private final Set<String> people = new HashSet<>();
 
@@ -42,6 +44,8 @@ final class UnlistedNames {
     this.places = lexicon.words("places");
     this.speech = lexicon.words("speech");
     this.jobs = lexicon.words("jobs");
+    this.things = lexicon.words("things");
+    this.companies = lexicon.words("companies");
   }
 
   /**
@@ -168,6 +172,9 @@ final class UnlistedNames {
   }
 
   private boolean accepted(List<Unit> units, int from, int end, boolean title) {
+    if (isThing(units, end)) {
+      return false;
+    }
     String surface = surface(units.subList(from, end));
     if (known.contains(surface) || (odd(surface) && end - from == 1)) {
       return true;
@@ -179,6 +186,20 @@ final class UnlistedNames {
       return true;
     }
     return from == 0 && end < units.size() && leads(units, from, end, surface);
+  }
+
+  /** Whether an apposition says that it is nothing to adopt: "Mesh Net, a model that …". */
+  private boolean isThing(List<Unit> units, int end) {
+    if (!Units.is(units, end, ",")
+        || !(Units.is(units, end + 1, "a") || Units.is(units, end + 1, "an"))) {
+      return false;
+    }
+    for (int i = end + 2; i + 1 < Math.min(units.size(), end + 6); i++) {
+      if (things.contains(units.get(i).word())) {
+        return !companies.contains(units.get(i + 1).word());
+      }
+    }
+    return false;
   }
 
   /** Whether the first words of a sentence are a name: a verb or a genitive follows. */

@@ -89,6 +89,12 @@ class ExtractorTest {
   }
 
   @Test
+  void whatTheTextCallsAModelIsNoFramework() {
+    assertThat(told("Acme today open-sourced Mesh Net, a model introduced last year.")).isEmpty();
+    assertThat(told("Acme today open-sourced Mesh Net, a library for meshes.")).hasSize(1);
+  }
+
+  @Test
   void aPossessiveIsNoPartOfTheName() {
     Mention mention =
         EXTRACTOR.extract(RuleExamplesTest.body("Acme’s servers rest.")).mentions().getFirst();
