@@ -24,6 +24,12 @@ final class Graph {
             new Stores.Remote(uri, options.username(), options.password(), options.database()));
   }
 
+  /** Where the store will be, in words. */
+  static String location(StoreOptions options) {
+    URI uri = options.neo4j();
+    return uri == null ? "the store in " + options.data() : "the Neo4j at " + uri;
+  }
+
   /** The engine over a store; an article is looked up by any spelling of its address. */
   static GraphQlService service(GraphStore store) {
     return GraphQlService.of(GraphModel.packaged(), store, Graph::articleId);

@@ -64,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
   private void serve() throws InterruptedException {
     Catalog catalog = Graph.catalog(options);
     try (HttpService http = HttpService.start(new HttpSettings(host, port), service)) {
-      Console.err("Newsgraph starts; opening the store in " + options.data() + " (some seconds) …");
+      Console.err("Newsgraph starts; opening " + Graph.location(options) + " (some seconds) …");
       try (GraphStore store = Graph.store(options)) {
         load(store, catalog);
         service.ready(Graph.service(store));
