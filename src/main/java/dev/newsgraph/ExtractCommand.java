@@ -58,6 +58,7 @@ final class ExtractCommand implements Callable<Integer> {
         }
       }
       case Document.PageText page -> print(extractor, page.source(), page.article());
+      case Document.DataEntry entry -> {}
     }
   }
 

@@ -2,7 +2,10 @@ package dev.newsgraph;
 
 import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.config.StoreOptions;
+import dev.newsgraph.document.Input;
+import dev.newsgraph.ingest.LoadRequest;
 import dev.newsgraph.ingest.Loader;
+import dev.newsgraph.ingest.Progress;
 import dev.newsgraph.ingest.Report;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.web.HttpService;
@@ -78,18 +81,20 @@ final class ServeCommand implements Callable<Integer> {
   private void load(GraphStore store, Catalog catalog) {
     service.waitFor("the articles are being loaded");
     Loader.prepare(store);
-    List<Path> paths = seeds.isEmpty() ? List.of(Bundled.folder(SEEDS)) : seeds;
-    if (seeds.isEmpty() && Loader.isLoaded(store, paths.getFirst())) {
-      return;
+    LoadRequest request =
+        seeds.isEmpty()
+            ? new LoadRequest(
+                List.of(new Input(Bundled.folder(SEEDS), SEEDS, "newsgraph:" + SEEDS)))
+            : LoadRequest.of(seeds);
+    Report report = Loader.load(store, catalog, request, this::progress);
+    if (report.files() > report.unchangedFiles()) {
+      Console.print(report);
     }
-    Console.err("loading " + (seeds.isEmpty() ? "the seeds" : paths) + " …");
-    Report report = Loader.load(store, catalog, paths, this::progress);
-    Console.print(report);
   }
 
-  private void progress(long documents, long articles) {
-    Console.progress(documents, articles);
-    service.waitFor(articles + " articles loaded so far");
+  private void progress(Progress.Standing standing) {
+    Console.progress(standing);
+    service.waitFor(standing.articles() + " articles loaded so far");
     if (stop.getCount() == 0) {
       throw new Stopped();
     }

@@ -7,6 +7,7 @@ import dev.newsgraph.cypher.Statement;
 import dev.newsgraph.graphql.GraphQlRequest;
 import dev.newsgraph.graphql.GraphQlResponse;
 import dev.newsgraph.graphql.GraphQlService;
+import dev.newsgraph.ingest.LoadRequest;
 import dev.newsgraph.ingest.Loader;
 import dev.newsgraph.ingest.Report;
 import dev.newsgraph.store.GraphStore;
@@ -42,7 +43,7 @@ class SeedsIT {
       Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL);
   private static final double LEAST_RECALL = 0.7;
 
-  private static Report report = new Report(0, 0, 0, 0, List.of());
+  private static Report report = new Report(0, 0, 0, 0, 0, 0, 0, 0, List.of());
   private static GraphQlService service = Graph.service(STORE);
 
   @BeforeAll
@@ -52,7 +53,7 @@ class SeedsIT {
     Catalog catalog = Catalog.read(Path.of("seeds/catalog"));
     report =
         Loader.load(
-            STORE, catalog, List.of(Path.of("seeds/articles")), (documents, articles) -> {});
+            STORE, catalog, LoadRequest.of(List.of(Path.of("seeds/articles"))), standing -> {});
   }
 
   @Test

@@ -1,11 +1,15 @@
 package dev.newsgraph.catalog;
 
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.problem.Problem;
 import dev.newsgraph.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +61,24 @@ public final class Catalog {
       throw new ProblemException(problems);
     }
     return new Catalog(entries);
+  }
+
+  /**
+   * This catalog and what a site's own data add to it. An entry that is known by one of its names
+   * gains the others, and what it lacks; the rest are new.
+   */
+  public Catalog and(Collection<Entry> more) {
+    return new Catalog(new Supplement(this).entries(more));
+  }
+
+  /** {@return a digest that differs where any entry does} */
+  public String digest() {
+    Hasher hasher = Hashing.sha256().newHasher();
+    entries.stream()
+        .map(Entry::identity)
+        .sorted()
+        .forEach(entry -> hasher.putString(entry, StandardCharsets.UTF_8));
+    return hasher.hash().toString();
   }
 
   /** {@return all entries, kind by kind in the order of the files} */

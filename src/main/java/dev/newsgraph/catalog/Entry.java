@@ -4,6 +4,7 @@ import dev.newsgraph.fact.EntityKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,16 @@ public record Entry(
   public String id() {
     return kind.id(
         kind == EntityKind.PROVIDER ? properties.getOrDefault("domain", name()) : name());
+  }
+
+  /** {@return all that tells this entry from another, in one fixed form} */
+  String identity() {
+    List<String> to =
+        links.stream()
+            .map(link -> link.type() + link.toKind() + link.to() + new TreeMap<>(link.properties()))
+            .sorted()
+            .toList();
+    return kind + "|" + names + "|" + new TreeMap<>(properties) + "|" + to + "|" + developer + "\n";
   }
 
   /**

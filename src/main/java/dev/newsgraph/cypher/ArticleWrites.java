@@ -9,9 +9,6 @@ import java.util.Map;
  * stands beside its statement. Every write may run again with the same effect.
  */
 public final class ArticleWrites {
-  /** Days between two copies of one story. */
-  private static final int NEAR_DAYS = 7;
-
   private ArticleWrites() {}
 
   private static Statement rows(String text, Collection<? extends Map<String, ?>> rows) {
@@ -22,28 +19,24 @@ public final class ArticleWrites {
     return new Statement(text, Map.of("ids", List.copyOf(ids)));
   }
 
-  /**
-   * Columns {@code article}, {@code provider} (may be null), {@code topics}: the articles with
-   * these ids that are there.
-   */
+  /** Column {@code article}: all properties of the articles with these ids that are there. */
   public static Statement existing(Collection<String> ids) {
-    return ids(
-        """
-        UNWIND $ids AS id
-        MATCH (a:Article {id: id})
-        RETURN a {.*} AS article,
-               head([(a)-[:PUBLISHED_BY]->(p) | p {.domain, .name, .imageUrl}]) AS provider,
-               [(a)-[:ABOUT]->(t) | t.name] AS topics
-        """,
-        ids);
+    return ids("UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN a {.*} AS article", ids);
+  }
+
+  /** Column {@code article}: all properties of the articles that come next in order of id. */
+  public static Statement after(String id, int count) {
+    return new Statement(
+        "MATCH (a:Article) WHERE a.id > $id RETURN a {.*} AS article ORDER BY a.id LIMIT $count",
+        Map.of("id", id, "count", count));
   }
 
   /** Rows of {@code id}, {@code properties}. */
   public static Statement articles(Collection<? extends Map<String, ?>> rows) {
-    return rows("UNWIND $rows AS row MERGE (a:Article {id: row.id}) SET a += row.properties", rows);
+    return rows("UNWIND $rows AS row MERGE (a:Article {id: row.id}) SET a = row.properties", rows);
   }
 
-  /** Rows of {@code article}, {@code provider} (ids): an article has one provider. */
+  /** Rows of {@code article}, {@code provider} (ids). */
   public static Statement publishedBy(Collection<? extends Map<String, ?>> rows) {
     return rows(
         """
@@ -51,21 +44,19 @@ public final class ArticleWrites {
         MATCH (a:Article {id: row.article})
         MATCH (p:Provider {id: row.provider})
         MERGE (a)-[:PUBLISHED_BY]->(p)
-        WITH a, p
-        MATCH (a)-[other:PUBLISHED_BY]->(q) WHERE q <> p
-        DELETE other
         """,
         rows);
   }
 
-  /** Rows of {@code article}, {@code topic} (ids). */
+  /** Rows of {@code article}, {@code topic} (ids), {@code name} (as it is written). */
   public static Statement about(Collection<? extends Map<String, ?>> rows) {
     return rows(
         """
         UNWIND $rows AS row
         MATCH (a:Article {id: row.article})
         MATCH (t:Topic {id: row.topic})
-        MERGE (a)-[:ABOUT]->(t)
+        MERGE (a)-[r:ABOUT]->(t)
+        SET r.name = row.name
         """,
         rows);
   }
@@ -86,10 +77,7 @@ public final class ArticleWrites {
         rows);
   }
 
-  /**
-   * Rows of {@code article}, {@code entity} (ids), {@code count}, {@code firstOffset}, {@code
-   * name}.
-   */
+  /** Rows of {@code article}, {@code entity} (ids), {@code properties}. */
   public static Statement mentions(Collection<? extends Map<String, ?>> rows) {
     return rows(
         """
@@ -97,17 +85,25 @@ public final class ArticleWrites {
         MATCH (a:Article {id: row.article})
         MATCH (e:Entity {id: row.entity})
         MERGE (a)-[m:MENTIONS]->(e)
-        SET m.count = row.count, m.firstOffset = row.firstOffset, m.name = row.name
+        SET m = row.properties
         """,
         rows);
   }
 
-  /** Takes what was read out of these articles; column {@code entity}: what they mentioned. */
-  public static Statement forgetMentions(Collection<String> ids) {
+  /** Takes the lists of related articles that these give. */
+  public static Statement forgetRelated(Collection<String> ids) {
+    return ids("UNWIND $ids AS id MATCH (a:Article {id: id})-[r:RELATED_TO]->() DELETE r", ids);
+  }
+
+  /**
+   * Takes what hangs on these articles of provider, topics and mentions; column {@code entity}:
+   * what they spoke of.
+   */
+  public static Statement forgetEntities(Collection<String> ids) {
     return ids(
         """
         UNWIND $ids AS id
-        MATCH (a:Article {id: id})-[m:MENTIONS]->(e)
+        MATCH (a:Article {id: id})-[m:MENTIONS|ABOUT|PUBLISHED_BY]->(e)
         DELETE m
         RETURN DISTINCT e.id AS entity
         """,
@@ -126,48 +122,6 @@ public final class ArticleWrites {
         DELETE v
         RETURN DISTINCT e.group AS group
         """,
-        ids);
-  }
-
-  /** Joins these articles to those of the same title at a near date. */
-  public static Statement joinCopies(Collection<String> ids) {
-    return new Statement(
-        """
-        UNWIND $ids AS id
-        MATCH (a:Article {id: id}) WHERE a.titleKey IS NOT NULL
-        MATCH (b:Article {titleKey: a.titleKey})
-        WHERE b.id <> a.id AND abs(duration.inDays(a.publishedAt, b.publishedAt).days) <= $days
-        WITH CASE WHEN a.id < b.id THEN a ELSE b END AS first, CASE WHEN a.id < b.id THEN b ELSE a END AS second
-        MERGE (first)-[s:SAME_STORY_AS]->(second)
-        ON CREATE SET s.reason = 'title', s.score = 1.0
-        """,
-        Map.of("ids", List.copyOf(ids), "days", NEAR_DAYS));
-  }
-
-  /** Takes these articles' links to copies. */
-  public static Statement forgetCopies(Collection<String> ids) {
-    return ids("UNWIND $ids AS id MATCH (a:Article {id: id})-[s:SAME_STORY_AS]-() DELETE s", ids);
-  }
-
-  /**
-   * Column {@code group}: the groups of events that copies of these articles, or they themselves,
-   * give evidence of.
-   */
-  public static Statement groupsOfCopies(Collection<String> ids) {
-    return ids(
-        """
-        UNWIND $ids AS id
-        MATCH (a:Article {id: id})-[:SAME_STORY_AS]-(b)<-[:EVIDENCED_BY]-(e:Event)
-        RETURN DISTINCT e.group AS group
-        """,
-        ids);
-  }
-
-  /** Columns {@code id}, {@code copy}: which of these articles are copies of which others. */
-  public static Statement copies(Collection<String> ids) {
-    return ids(
-        "UNWIND $ids AS id MATCH (a:Article {id: id})-[:SAME_STORY_AS]-(b) RETURN DISTINCT id, b.id"
-            + " AS copy",
         ids);
   }
 

@@ -13,7 +13,7 @@ public final class EntityWrites {
 
   /**
    * Makes entities of one label. Of the spellings of a name that the catalog does not know, the
-   * first in order stays.
+   * first in order stays. Column {@code renamed}: ids of those that had another name before.
    *
    * @param label a label of the schema, never a user's text
    * @param rows of {@code id}, {@code name}, {@code listed}, {@code properties}, {@code keys} (what
@@ -24,12 +24,15 @@ public final class EntityWrites {
         """
         UNWIND $rows AS row
         MERGE (e:%s {id: row.id})
+        WITH e, row, e.name AS before
         SET e:Entity, e += row.properties,
             e.name = CASE WHEN e.name IS NULL OR row.listed OR row.name < e.name THEN row.name ELSE e.name END
-        WITH e, row
+        WITH e, row, before
         UNWIND row.keys AS key
         MERGE (k:Alias {key: key})
         MERGE (k)-[:ALIAS_OF]->(e)
+        WITH DISTINCT e, before WHERE before <> e.name
+        RETURN e.id AS renamed
         """
             .formatted(label),
         Map.of("rows", List.copyOf(rows)));
@@ -78,12 +81,80 @@ public final class EntityWrites {
         Map.of("rows", List.copyOf(rows)));
   }
 
+  /** Columns {@code id}, {@code name}: those of these entities that are there. */
+  public static Statement names(Collection<String> ids) {
+    return ids("UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, e.name AS name", ids);
+  }
+
+  /**
+   * Columns {@code id}, {@code kind} (label), {@code before} (its name), {@code names}: how
+   * articles write those of these entities that the catalog does not know.
+   */
+  public static Statement spellings(Collection<String> ids) {
+    return ids(
+        """
+        UNWIND $ids AS id
+        MATCH (e:Entity {id: id}) WHERE e.unlisted
+        MATCH (e)<-[r:MENTIONS|ABOUT]-()
+        RETURN id, head([l IN labels(e) WHERE l <> 'Entity']) AS kind, e.name AS before,
+               collect(DISTINCT coalesce(r.entityName, r.name)) AS names
+        """,
+        ids);
+  }
+
+  /**
+   * Rows of {@code id}, {@code name}, {@code keys}: an entity's name, and all it is looked up by.
+   */
+  public static Statement rename(Collection<? extends Map<String, ?>> rows) {
+    return new Statement(
+        """
+        UNWIND $rows AS row
+        MATCH (e:Entity {id: row.id})
+        SET e.name = row.name
+        WITH e, row
+        CALL (e, row) {
+          MATCH (k:Alias)-[:ALIAS_OF]->(e) WHERE NOT k.key IN row.keys
+          DETACH DELETE k
+        }
+        UNWIND row.keys AS key
+        MERGE (k:Alias {key: key})
+        MERGE (k)-[:ALIAS_OF]->(e)
+        """,
+        Map.of("rows", List.copyOf(rows)));
+  }
+
+  /**
+   * Columns {@code domain}, {@code names}, {@code images}: what articles say of those of these
+   * providers that still have any.
+   */
+  public static Statement providersToldOf(Collection<String> ids) {
+    return ids(
+        """
+        UNWIND $ids AS id
+        MATCH (p:Provider {id: id})<-[:PUBLISHED_BY]-(a)
+        RETURN p.domain AS domain, collect(DISTINCT a.providerName) AS names,
+               collect(DISTINCT a.providerImage) AS images
+        """,
+        ids);
+  }
+
+  /** Rows as for {@link #providers}: what is known of a provider, in place of what was. */
+  public static Statement replaceProviders(Collection<? extends Map<String, ?>> rows) {
+    return new Statement(
+        """
+        UNWIND $rows AS row
+        MATCH (p:Provider {id: row.id})
+        SET p.name = row.name, p.imageUrl = row.imageUrl
+        """,
+        Map.of("rows", List.copyOf(rows)));
+  }
+
   /**
    * Removes those of these entities that no article and no event refers to any more, with their
    * names.
    */
   public static Statement removeUnreferenced(Collection<String> ids) {
-    return new Statement(
+    return ids(
         """
         UNWIND $ids AS id
         MATCH (e:Entity {id: id})
@@ -91,6 +162,22 @@ public final class EntityWrites {
         OPTIONAL MATCH (k:Alias)-[:ALIAS_OF]->(e)
         DETACH DELETE k, e
         """,
-        Map.of("ids", List.copyOf(ids)));
+        ids);
+  }
+
+  /** Removes so many nodes that were read out of articles; column {@code removed}: how many. */
+  public static Statement removeDerived(int count) {
+    return new Statement(
+        """
+        MATCH (n:Entity|Event|Alias)
+        WITH n LIMIT $count
+        DETACH DELETE n
+        RETURN count(n) AS removed
+        """,
+        Map.of("count", count));
+  }
+
+  private static Statement ids(String text, Collection<String> ids) {
+    return new Statement(text, Map.of("ids", List.copyOf(ids)));
   }
 }

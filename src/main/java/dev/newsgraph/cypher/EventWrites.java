@@ -35,6 +35,28 @@ public final class EventWrites {
         Map.of("groups", List.copyOf(groups)));
   }
 
+  /** Column {@code group}: the groups of events that these articles give evidence of. */
+  public static Statement groupsToldBy(Collection<String> articles) {
+    return new Statement(
+        """
+        UNWIND $ids AS id
+        MATCH (:Article {id: id})<-[:EVIDENCED_BY]-(e:Event)
+        RETURN DISTINCT e.group AS group
+        """,
+        Map.of("ids", List.copyOf(articles)));
+  }
+
+  /** Column {@code group}: the groups of events that these entities are part of. */
+  public static Statement groupsOf(Collection<String> entities) {
+    return new Statement(
+        """
+        UNWIND $ids AS id
+        MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT|REPLACED]-(e:Event)
+        RETURN DISTINCT e.group AS group
+        """,
+        Map.of("ids", List.copyOf(entities)));
+  }
+
   /**
    * Column {@code entity}: what these events were about; removes them with the edges that stand for
    * them.

@@ -37,6 +37,11 @@ public final class GraphIndexes {
     texts.add("CREATE CONSTRAINT IF NOT EXISTS FOR (n:Source) REQUIRE n.path IS UNIQUE");
     texts.add("CREATE CONSTRAINT IF NOT EXISTS FOR (n:Page) REQUIRE n.id IS UNIQUE");
     texts.add("CREATE CONSTRAINT IF NOT EXISTS FOR (n:Passage) REQUIRE n.key IS UNIQUE");
+    texts.add("CREATE CONSTRAINT IF NOT EXISTS FOR (n:Address) REQUIRE n.id IS UNIQUE");
+    texts.add("CREATE CONSTRAINT IF NOT EXISTS FOR (n:Loading) REQUIRE n.id IS UNIQUE");
+    for (int key = 0; key < CopyWrites.TEXT_KEYS; key++) {
+      texts.add("CREATE INDEX IF NOT EXISTS FOR (n:Article) ON (n.textKey" + key + ")");
+    }
     texts.add(
         "CREATE FULLTEXT INDEX "
             + ARTICLE_TEXT

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt null where not said
  * @param provider null where neither a provider nor an address is given
  * @param topics names as written, in order
+ * @param alternates other addresses that the article is reached by, in order
  * @param related articles that this one lists, in order; they list none themselves
  */
 public record Article(
@@ -38,20 +39,30 @@ public record Article(
     @Nullable Boolean published,
     @Nullable Provider provider,
     List<String> topics,
+    List<Alternate> alternates,
     List<Article> related) {
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int ID_CHARACTERS = 20;
 
   public Article {
     topics = List.copyOf(topics);
+    alternates = List.copyOf(alternates);
     related = List.copyOf(related);
   }
+
+  /**
+   * Another address of an article.
+   *
+   * @param url canonical
+   * @param amp whether it is that of its AMP copy
+   */
+  public record Alternate(String url, boolean amp) {}
 
   /** An article of which only the title is known. */
   public static Article titled(String title) {
     return new Article(
         null, title, "", "", null, null, null, null, null, null, null, null, null, List.of(),
-        List.of());
+        List.of(), List.of());
   }
 
   /**
@@ -97,6 +108,7 @@ public record Article(
         published,
         provider,
         topics,
+        alternates,
         related);
   }
 }

@@ -1,5 +1,8 @@
 package dev.newsgraph.document;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** What one file holds. */
 public sealed interface Document {
 
@@ -25,5 +28,32 @@ public sealed interface Document {
     public Article article() {
       return Article.titled(title).withBody(text);
     }
+  }
+
+  /**
+   * An entry of a site's data: something to know before articles are read.
+   *
+   * @param taxonomy what it is an entry of
+   * @param names the name first, then others that it goes by
+   * @param domain the registrable domain of an organisation; null where not said
+   * @param parent the broader topic's name; null where not said
+   */
+  record DataEntry(
+      String source,
+      Taxonomy taxonomy,
+      List<String> names,
+      @Nullable String domain,
+      @Nullable String parent)
+      implements Document {
+
+    public DataEntry {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** What entries of a site's data describe. */
+  enum Taxonomy {
+    ORGANIZATION,
+    TOPIC
   }
 }

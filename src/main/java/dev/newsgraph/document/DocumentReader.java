@@ -30,6 +30,8 @@ public final class DocumentReader {
           "\\A(---|\\+\\+\\+)[ \\t]*\\n(.*?)^\\1[ \\t]*(?:\\n|\\z)",
           Pattern.DOTALL | Pattern.MULTILINE);
 
+  private static final Pattern STRAY_FENCE = Pattern.compile("(?m)^---[ \\t]*\\n?\\z");
+
   private DocumentReader() {}
 
   /**
@@ -37,13 +39,17 @@ public final class DocumentReader {
    *
    * @param source the name to tell problems by; its ending tells markdown, HTML and plain text
    *     apart
-   * @return empty where the file is no article: it is empty, or an entry of a site's data
+   * @return empty where the file holds nothing to keep: it is empty, or an entry of a site's data
+   *     that is neither an organisation nor a topic
    * @throws ProblemException where it is not text, or its front matter cannot be read
    */
   public static Optional<Document> read(String source, byte[] bytes) {
     String text = text(source, bytes);
     if (text.isBlank()) {
       return Optional.empty();
+    }
+    if (isYaml(source)) {
+      return data(source, text);
     }
     Matcher fenced = FENCED.matcher(text);
     if (!fenced.find()) {
@@ -54,15 +60,29 @@ public final class DocumentReader {
   }
 
   private static Optional<Document> post(String source, Mapping fields, String body) {
-    if (fields.entries().containsKey("taxonomy")) {
-      return Optional.empty();
+    if (DataEntries.isEntry(fields)) {
+      return DataEntries.read(source, fields);
     }
     return Optional.of(
         new Document.Post(
             source, FrontMatter.article(fields, fileName(source), prose(source, body))));
   }
 
+  /** A file that is YAML as a whole; some end in a fence that nothing opened. */
+  private static Optional<Document> data(String source, String text) {
+    YamlValue root = Yaml.parse(source, STRAY_FENCE.matcher(text).replaceFirst(""), 0);
+    return root instanceof Mapping fields && DataEntries.isEntry(fields)
+        ? DataEntries.read(source, fields)
+        : Optional.empty();
+  }
+
+  private static boolean isYaml(String source) {
+    String name = source.toLowerCase(Locale.ROOT);
+    return name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+
   private static String text(String source, byte[] bytes) {
+    refuseUtf16(source, bytes);
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.indexOf('\0') >= 0) {
@@ -71,6 +91,13 @@ public final class DocumentReader {
       return (text.startsWith("\ufeff") ? text.substring(1) : text).replace("\r\n", "\n");
     } catch (CharacterCodingException e) {
       throw new ProblemException(Problem.of(source, "is not UTF-8: save it as UTF-8"), e);
+    }
+  }
+
+  private static void refuseUtf16(String source, byte[] bytes) {
+    int start = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+    if (start == 0xfeff || start == 0xfffe) {
+      throw new ProblemException(Problem.of(source, "is UTF-16: save it as UTF-8"));
     }
   }
 

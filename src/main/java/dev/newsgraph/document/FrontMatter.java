@@ -1,11 +1,14 @@
 package dev.newsgraph.document;
 
+import dev.newsgraph.document.Article.Alternate;
 import dev.newsgraph.document.YamlValue.Mapping;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of front matter → an article. */
@@ -62,6 +65,7 @@ final class FrontMatter {
         fields.flag("published"),
         provider(fields.fields("provider"), url),
         fields.has("topics") ? fields.lines("topics") : fields.lines("tags"),
+        alternates(fields, url),
         related(fields));
   }
 
@@ -73,6 +77,21 @@ final class FrontMatter {
       }
     }
     return null;
+  }
+
+  /** An address without a path is that of a site, which many articles give. */
+  private static List<Alternate> alternates(Fields fields, @Nullable String url) {
+    return Arrays.stream(ADDRESS)
+        .flatMap(key -> alternate(fields, key))
+        .filter(alternate -> url != null && !alternate.url().equals(url))
+        .filter(alternate -> alternate.url().indexOf('/', "https://".length()) > 0)
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<Alternate> alternate(Fields fields, String key) {
+    String url = CanonicalUrl.of(fields.raw(key));
+    return url == null ? Stream.empty() : Stream.of(new Alternate(url, key.startsWith("amp")));
   }
 
   private static List<Article> related(Fields fields) {

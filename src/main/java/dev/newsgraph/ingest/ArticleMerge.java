@@ -1,6 +1,7 @@
 package dev.newsgraph.ingest;
 
 import dev.newsgraph.document.Article;
+import dev.newsgraph.document.Article.Alternate;
 import dev.newsgraph.document.Provider;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,8 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class ArticleMerge {
   private static final Comparator<String> FULLEST =
       Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+  private static final Comparator<Alternate> BY_ADDRESS =
+      Comparator.comparing(Alternate::url).thenComparing(Alternate::amp);
 
   private ArticleMerge() {}
+
+  /** One record by itself, as if merged: its lists in their fixed order, its related set aside. */
+  static Article of(Article article) {
+    return of(article, article);
+  }
 
   static Article of(Article a, Article b) {
     return new Article(
@@ -33,7 +41,8 @@ final class ArticleMerge {
         greatest(a.heat(), b.heat()),
         greatest(a.published(), b.published()),
         provider(a.provider(), b.provider()),
-        topics(a.topics(), b.topics()),
+        union(a.topics(), b.topics(), Comparator.naturalOrder()),
+        union(a.alternates(), b.alternates(), BY_ADDRESS),
         List.of());
   }
 
@@ -72,9 +81,10 @@ final class ArticleMerge {
     return fullest(a.name(), b.name());
   }
 
-  private static List<String> topics(List<String> a, List<String> b) {
-    TreeSet<String> topics = new TreeSet<>(a);
-    topics.addAll(b);
-    return List.copyOf(topics);
+  private static <T> List<T> union(List<T> a, List<T> b, Comparator<T> order) {
+    TreeSet<T> all = new TreeSet<>(order);
+    all.addAll(a);
+    all.addAll(b);
+    return List.copyOf(all);
   }
 }

@@ -2,6 +2,7 @@ package dev.newsgraph.ingest;
 
 import com.google.common.hash.Hashing;
 import dev.newsgraph.document.Article;
+import dev.newsgraph.document.Article.Alternate;
 import dev.newsgraph.document.Passages;
 import dev.newsgraph.document.Provider;
 import dev.newsgraph.store.Row;
@@ -12,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Articles → rows of properties, and back. */
@@ -19,10 +21,14 @@ final class ArticleRows {
   private static final int KEY_CHARACTERS = 20;
   private static final int FEWEST_TITLE_WORDS = 4;
 
+  private static final String AMP = "amp ";
+  private static final String PLAIN = "url ";
+
   private ArticleRows() {}
 
   static Map<String, @Nullable Object> properties(Article article) {
     Map<String, @Nullable Object> properties = new HashMap<>();
+    properties.put("id", article.id());
     properties.put("title", article.title());
     properties.put("excerpt", article.excerpt());
     properties.put("body", article.body());
@@ -39,18 +45,47 @@ final class ArticleRows {
         "contentHash", hash(article.title() + "\n" + article.excerpt() + "\n" + article.body()));
     properties.put("titleKey", titleKey(article.title()));
     properties.put("excerptKey", Passages.key(article.excerpt()));
+    putProvider(properties, article.provider());
+    properties.put("topicNames", article.topics());
+    properties.put("alternates", article.alternates().stream().map(ArticleRows::text).toList());
+    List<String> textKeys = TextKeys.of(text(article));
+    for (int key = 0; key < textKeys.size(); key++) {
+      properties.put("textKey" + key, textKeys.get(key));
+    }
     return properties;
+  }
+
+  private static void putProvider(
+      Map<String, @Nullable Object> properties, @Nullable Provider provider) {
+    if (provider != null) {
+      properties.put("providerDomain", provider.domain());
+      properties.put("providerName", provider.name());
+      properties.put("providerImage", provider.imageUrl());
+    }
+  }
+
+  /** {@return the text that tells copies of an article} */
+  static String text(Article article) {
+    return text(article.excerpt(), article.body());
+  }
+
+  static String text(String excerpt, String body) {
+    return body.isEmpty() ? excerpt : body;
+  }
+
+  private static String text(Alternate alternate) {
+    return (alternate.amp() ? AMP : PLAIN) + alternate.url();
+  }
+
+  private static Alternate alternate(String text) {
+    return new Alternate(text.substring(AMP.length()), text.startsWith(AMP));
   }
 
   /** {@return the article of a row of {@code ArticleWrites.existing}} */
   @SuppressWarnings("unchecked")
   static Article article(Row row) {
-    Map<String, Object> values = (Map<String, Object>) row.get("article");
-    Map<String, Object> provider = (Map<String, Object>) row.get("provider");
-    List<String> topics = (List<String>) row.get("topics");
-    if (values == null || topics == null) {
-      throw new IllegalStateException("a row without an article");
-    }
+    Map<String, Object> values =
+        (Map<String, Object>) Objects.requireNonNull(row.get("article"), "article");
     return new Article(
         (String) values.get("url"),
         text(values, "title"),
@@ -64,14 +99,24 @@ final class ArticleRows {
         number(values.get("quality")),
         number(values.get("heat")),
         (Boolean) values.get("published"),
-        provider == null ? null : provider(provider),
-        topics.stream().sorted().toList(),
+        provider(values),
+        strings(values, "topicNames"),
+        strings(values, "alternates").stream().map(ArticleRows::alternate).toList(),
         List.of());
   }
 
-  private static Provider provider(Map<String, Object> values) {
-    return new Provider(
-        text(values, "domain"), (String) values.get("name"), (String) values.get("imageUrl"));
+  private static @Nullable Provider provider(Map<String, Object> values) {
+    String domain = (String) values.get("providerDomain");
+    return domain == null
+        ? null
+        : new Provider(
+            domain, (String) values.get("providerName"), (String) values.get("providerImage"));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> strings(Map<String, Object> values, String key) {
+    List<String> strings = (List<String>) values.get(key);
+    return strings == null ? List.of() : strings;
   }
 
   private static String text(Map<String, Object> values, String key) {

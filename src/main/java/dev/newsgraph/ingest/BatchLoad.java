@@ -1,216 +1,171 @@
 package dev.newsgraph.ingest;
 
 import dev.newsgraph.cypher.ArticleWrites;
+import dev.newsgraph.cypher.CopyWrites;
 import dev.newsgraph.cypher.EntityWrites;
+import dev.newsgraph.cypher.EventWrites;
+import dev.newsgraph.cypher.PageWrites;
+import dev.newsgraph.cypher.SourceWrites;
 import dev.newsgraph.cypher.Statement;
 import dev.newsgraph.document.Article;
-import dev.newsgraph.document.Provider;
 import dev.newsgraph.extract.Extraction;
-import dev.newsgraph.extract.Extractor;
-import dev.newsgraph.fact.Assertion;
-import dev.newsgraph.fact.Entity;
-import dev.newsgraph.fact.EntityKind;
-import dev.newsgraph.fact.Mention;
+import dev.newsgraph.problem.Problem;
+import dev.newsgraph.problem.ProblemException;
 import dev.newsgraph.store.Row;
 import dev.newsgraph.store.Transaction;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** One batch of records → the graph, within one transaction. */
+/** One batch of files, new, changed or gone → the graph, within one transaction. */
 final class BatchLoad {
   private final Transaction transaction;
-  private final Records records;
-  private final Extractor extractor;
-  private final EntityRows entities;
-  private final EventLabels labels;
-  private final Set<String> perhapsUnreferenced = new HashSet<>();
+  private final ReadingTools tools;
+  private final Extractions extractions;
 
-  BatchLoad(
-      Transaction transaction,
-      Records records,
-      Extractor extractor,
-      EntityRows entities,
-      EventLabels labels) {
+  BatchLoad(Transaction transaction, ReadingTools tools, Extractions extractions) {
     this.transaction = transaction;
-    this.records = records;
-    this.extractor = extractor;
-    this.entities = entities;
-    this.labels = labels;
-  }
-
-  /** What one batch did, in articles. */
-  record Outcome(long added, long changed, long unchanged) {}
-
-  Outcome run() {
-    Set<String> superseded = new PageMatch(transaction, records).run();
-    Map<String, Article> existing = existing(records.articles().keySet());
-    Map<String, Article> changed = changed(existing);
-    Map<String, Extraction> extractions = extractions(changed);
-    Set<String> groups = forget(existing.keySet(), changed.keySet(), superseded);
-    write(changed, extractions);
-    run(ArticleWrites.related(records.related()), records.related());
-    groups.addAll(join(changed.keySet()));
-    perhapsUnreferenced.addAll(new EventLoad(transaction, labels).run(groups, extractions));
-    run(EntityWrites.removeUnreferenced(perhapsUnreferenced), perhapsUnreferenced);
-    long added = changed.keySet().stream().filter(id -> !existing.containsKey(id)).count();
-    return new Outcome(added, changed.size() - added, records.articles().size() - changed.size());
-  }
-
-  private Map<String, Article> existing(Collection<String> ids) {
-    Map<String, Article> existing = new HashMap<>();
-    for (Row row : transaction.run(ArticleWrites.existing(ids))) {
-      Article article = ArticleRows.article(row);
-      existing.put(article.id(), article);
-    }
-    return existing;
-  }
-
-  private Map<String, Article> changed(Map<String, Article> existing) {
-    Map<String, Article> changed = new LinkedHashMap<>();
-    records
-        .articles()
-        .forEach(
-            (id, article) -> {
-              Article before = existing.get(id);
-              Article now = before == null ? article : ArticleMerge.of(before, article);
-              if (!now.equals(before)) {
-                changed.put(id, now);
-              }
-            });
-    return changed;
-  }
-
-  private Map<String, Extraction> extractions(Map<String, Article> articles) {
-    return articles.entrySet().parallelStream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                entry -> extractor.extract(entry.getValue()),
-                (a, b) -> a,
-                TreeMap::new));
+    this.tools = tools;
+    this.extractions = extractions;
   }
 
   /**
-   * Takes what was read out of the articles before; tells the groups of events that this touches.
+   * What one batch did, in articles.
+   *
+   * @param now those that were added or changed, by id
    */
-  private Set<String> forget(Set<String> existing, Set<String> changed, Set<String> superseded) {
-    Set<String> ids =
-        Stream.concat(changed.stream(), superseded.stream())
-            .filter(id -> existing.contains(id) || superseded.contains(id))
-            .collect(Collectors.toSet());
-    if (ids.isEmpty()) {
+  record Outcome(
+      Map<String, Article> now, long added, long changed, long unchanged, long removed) {}
+
+  /**
+   * Loads.
+   *
+   * @param files that are new or other than before
+   * @param gone paths of files that are there no more
+   */
+  Outcome run(List<LoadedFile> files, Collection<String> gone) {
+    lock();
+    Records said =
+        Records.of(files.stream().map(LoadedFile::document).filter(Objects::nonNull).toList());
+    Retraction retracted = Retraction.of(transaction, replaced(files, gone));
+    Revision revision = Revision.of(transaction, said, retracted);
+    write(revision, retracted);
+    writeSources(files, gone);
+    Map<String, Article> changed = revision.changed();
+    long known = changed.keySet().stream().filter(revision.before()::containsKey).count();
+    long unchanged =
+        said.articles().keySet().stream().filter(id -> !changed.containsKey(id)).count();
+    return new Outcome(
+        changed, changed.size() - known, known, unchanged, revision.removed().size());
+  }
+
+  private void lock() {
+    Row state = transaction.run(SourceWrites.lock()).getFirst();
+    if (!tools.digest().equals(state.get("catalog"))) {
+      throw new ProblemException(
+          Problem.of("the graph", "is being loaded with another catalog: run this load again"));
+    }
+  }
+
+  private Set<String> replaced(List<LoadedFile> files, Collection<String> gone) {
+    Set<String> paths = new TreeSet<>(gone);
+    List<String> given = files.stream().map(LoadedFile::path).toList();
+    if (!given.isEmpty()) {
+      transaction.run(SourceWrites.hashes(given)).forEach(row -> paths.add(row.text("path")));
+    }
+    return paths;
+  }
+
+  private void write(Revision revision, Retraction retracted) {
+    Map<String, Article> changed = revision.changed();
+    Set<String> removed = revision.removed();
+    Set<String> stale = new TreeSet<>(removed);
+    changed.keySet().stream().filter(revision.before()::containsKey).forEach(stale::add);
+    Set<String> groups = new HashSet<>();
+    Set<String> loosened = forget(stale, groups);
+    run(ArticleWrites::remove, removed);
+    run(ArticleWrites::articles, changed.values().stream().map(BatchLoad::row).toList());
+    relate(revision, retracted);
+    new CopyJoin(transaction).run(changed);
+    Map<String, Extraction> extracted = extracted(changed);
+    Set<String> renamed = new Derivation(transaction, tools.entities(), changed, extracted).run();
+    renamed.addAll(new EntityRefresh(transaction, tools.entities()).run(loosened));
+    groups.addAll(column("group", EventWrites::groupsOf, renamed));
+    groups.addAll(groupsAround(changed.keySet()));
+    loosened.addAll(new EventLoad(transaction, tools.labels()).run(groups, extracted));
+    run(EntityWrites::removeUnreferenced, loosened);
+  }
+
+  /** Takes what these articles gave; returns the entities that they spoke of. */
+  private Set<String> forget(Set<String> articles, Set<String> groups) {
+    if (articles.isEmpty()) {
       return new HashSet<>();
     }
-    transaction
-        .run(ArticleWrites.forgetMentions(ids))
-        .forEach(row -> perhapsUnreferenced.add(row.text("entity")));
-    Set<String> groups = column(ArticleWrites.groupsOfCopies(ids), "group");
-    groups.addAll(column(ArticleWrites.forgetEvidence(ids), "group"));
-    transaction.run(ArticleWrites.forgetCopies(ids));
-    run(ArticleWrites.remove(superseded), superseded);
-    return groups;
+    groups.addAll(groupsAround(articles));
+    groups.addAll(column("group", ArticleWrites::forgetEvidence, articles));
+    transaction.run(CopyWrites.forget(articles));
+    transaction.run(CopyWrites.forgetAlternates(articles));
+    return column("entity", ArticleWrites::forgetEntities, articles);
   }
 
-  private void write(Map<String, Article> articles, Map<String, Extraction> extractions) {
-    writeEntities(articles.values(), extractions.values());
+  /** Events that an article tells count stories, and those are joined by copies. */
+  private Set<String> groupsAround(Set<String> articles) {
+    return column("group", EventWrites::groupsToldBy, Stories.of(transaction, articles).articles());
+  }
+
+  private void relate(Revision revision, Retraction retracted) {
+    run(ArticleWrites::forgetRelated, retracted.said().own());
+    run(ArticleWrites::related, revision.related());
+    List<PageMatch.Page> moved = revision.movedPages();
     List<Map<String, Object>> rows = new ArrayList<>();
-    List<Map<String, Object>> providers = new ArrayList<>();
-    List<Map<String, Object>> topics = new ArrayList<>();
-    articles.forEach(
-        (id, article) -> {
-          rows.add(Map.of("id", id, "properties", ArticleRows.properties(article)));
-          if (article.provider() != null) {
-            providers.add(
-                Map.of(
-                    "article",
-                    id,
-                    "provider",
-                    EntityKind.PROVIDER.id(article.provider().domain())));
-          }
-          article
-              .topics()
-              .forEach(
-                  name -> topics.add(Map.of("article", id, "topic", entities.topic(name).id())));
-        });
-    run(ArticleWrites.articles(rows), rows);
-    run(ArticleWrites.publishedBy(providers), providers);
-    run(ArticleWrites.about(topics), topics);
-    List<Map<String, Object>> mentions = new ArrayList<>();
-    extractions.forEach(
-        (id, extraction) ->
-            extraction.mentions().forEach(mention -> mentions.add(row(id, mention))));
-    run(ArticleWrites.mentions(mentions), mentions);
-  }
-
-  private void writeEntities(Collection<Article> articles, Collection<Extraction> extractions) {
-    Map<String, Provider> providers = new TreeMap<>();
-    Set<Entity> named = new LinkedHashSet<>();
-    for (Article article : articles) {
-      if (article.provider() != null) {
-        providers.merge(article.provider().domain(), article.provider(), ArticleMerge::provider);
+    List<String> gone = new ArrayList<>();
+    for (PageMatch.Page page : moved) {
+      if (page.owners().isEmpty()) {
+        gone.add(page.id());
+      } else {
+        rows.add(Map.of("page", page.id(), "articles", List.copyOf(page.owners())));
       }
-      article.topics().forEach(topic -> named.add(entities.topic(topic)));
     }
-    extractions.forEach(
-        extraction -> extraction.mentions().forEach(mention -> named.add(mention.entity())));
-    extractions.forEach(
-        extraction ->
-            extraction.assertions().forEach(assertion -> named.addAll(entitiesOf(assertion))));
-    List<Map<String, @Nullable Object>> providerRows =
-        providers.values().stream().map(entities::row).toList();
-    run(EntityWrites.providers(providerRows), providerRows);
-    named.stream()
-        .collect(
-            Collectors.groupingBy(
-                Entity::kind, TreeMap::new, Collectors.mapping(entities::row, Collectors.toList())))
-        .forEach((kind, rows) -> transaction.run(EntityWrites.entities(kind.label(), rows)));
+    run(PageWrites::textOf, rows);
+    run(PageWrites::remove, gone);
   }
 
-  private static List<Entity> entitiesOf(Assertion assertion) {
-    return Stream.of(assertion.subject(), assertion.object(), assertion.replaced())
-        .filter(Objects::nonNull)
-        .toList();
+  private Map<String, Extraction> extracted(Map<String, Article> articles) {
+    extractions.read(articles.values());
+    Map<String, Extraction> extracted = new TreeMap<>();
+    articles.forEach((id, article) -> extracted.put(id, extractions.of(article)));
+    return extracted;
   }
 
-  private static Map<String, Object> row(String article, Mention mention) {
-    return Map.of(
-        "article", article,
-        "entity", mention.entity().id(),
-        "count", mention.count(),
-        "firstOffset", mention.firstOffset(),
-        "name", mention.surface());
+  private void writeSources(List<LoadedFile> files, Collection<String> gone) {
+    run(SourceWrites::remove, gone);
+    run(SourceWrites::write, files.stream().map(LoadedFile::row).toList());
   }
 
-  /** Joins copies of stories; tells the groups of events whose stories this changes. */
-  private Set<String> join(Set<String> articles) {
-    if (articles.isEmpty()) {
-      return Set.of();
-    }
-    transaction.run(ArticleWrites.joinCopies(articles));
-    return column(ArticleWrites.groupsOfCopies(articles), "group");
+  private static Map<String, Object> row(Article article) {
+    return Map.of("id", article.id(), "properties", ArticleRows.properties(article));
   }
 
-  private Set<String> column(Statement statement, String column) {
-    return transaction.run(statement).stream()
-        .map(row -> row.text(column))
-        .collect(Collectors.toCollection(HashSet::new));
+  private Set<String> column(
+      String column, Function<Collection<String>, Statement> statement, Collection<String> values) {
+    return values.isEmpty()
+        ? new HashSet<>()
+        : transaction.run(statement.apply(values)).stream()
+            .map(row -> row.text(column))
+            .collect(Collectors.toCollection(HashSet::new));
   }
 
-  private void run(Statement statement, Collection<?> rows) {
+  private <T> void run(Function<Collection<T>, Statement> statement, Collection<T> rows) {
     if (!rows.isEmpty()) {
-      transaction.run(statement);
+      transaction.run(statement.apply(rows));
     }
   }
 }

@@ -3,15 +3,19 @@ package dev.newsgraph.ingest;
 import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.catalog.Entry;
 import dev.newsgraph.catalog.Link;
+import dev.newsgraph.document.Article;
 import dev.newsgraph.document.Provider;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Entities → rows, with what the catalog knows of them. */
 final class EntityRows {
   private final Catalog catalog;
+  private final Map<String, List<Known>> links;
 
   EntityRows(Catalog catalog) {
     this.catalog = catalog;
+    this.links = links(catalog);
   }
 
   /** {@return the topic that a name stands for} */
@@ -30,6 +36,41 @@ final class EntityRows {
         .find(EntityKind.TOPIC, name)
         .map(entry -> new Entity(EntityKind.TOPIC, entry.name(), true))
         .orElseGet(() -> new Entity(EntityKind.TOPIC, name, false));
+  }
+
+  /** {@return the article with topics and provider under the names that the catalog gives them} */
+  Article known(Article article) {
+    List<String> topics =
+        article.topics().stream().map(this::topic).map(Entity::name).distinct().sorted().toList();
+    return new Article(
+        article.url(),
+        article.title(),
+        article.excerpt(),
+        article.body(),
+        article.kind(),
+        article.category(),
+        article.language(),
+        article.publishedAt(),
+        article.updatedAt(),
+        article.quality(),
+        article.heat(),
+        article.published(),
+        known(article.provider()),
+        topics,
+        article.alternates(),
+        article.related());
+  }
+
+  private @Nullable Provider known(@Nullable Provider provider) {
+    return provider == null
+        ? null
+        : new Provider(
+            provider.domain(),
+            catalog
+                .find(EntityKind.PROVIDER, provider.domain())
+                .map(Entry::name)
+                .orElse(provider.name()),
+            provider.imageUrl());
   }
 
   Map<String, @Nullable Object> row(Entity entity) {
@@ -66,27 +107,43 @@ final class EntityRows {
     return row;
   }
 
-  /** {@return rows for every relationship that the catalog knows, by type} */
-  Map<String, List<Map<String, Object>>> links() {
-    Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
-    for (Entry entry : catalog.entries()) {
-      for (Link link : entry.links()) {
-        catalog
-            .find(link.toKind(), link.to())
-            .ifPresent(
-                to ->
-                    rows.computeIfAbsent(link.type(), t -> new ArrayList<>())
-                        .add(row(entry, link, to)));
+  /** {@return rows for the relationships that the catalog knows of these entities, by type} */
+  Map<String, List<Map<String, Object>>> links(Collection<String> ids) {
+    Map<String, Set<Map<String, Object>>> rows = new TreeMap<>();
+    for (String id : ids) {
+      for (Known link : links.getOrDefault(id, List.of())) {
+        rows.computeIfAbsent(link.type(), t -> new LinkedHashSet<>()).add(link.row());
       }
     }
-    return rows;
+    Map<String, List<Map<String, Object>>> lists = new TreeMap<>();
+    rows.forEach((type, set) -> lists.put(type, List.copyOf(set)));
+    return lists;
+  }
+
+  /** A relationship that the catalog knows. */
+  private record Known(String type, Map<String, Object> row) {}
+
+  /** By the ids of both ends. */
+  private static Map<String, List<Known>> links(Catalog catalog) {
+    Map<String, List<Known>> links = new HashMap<>();
+    for (Entry entry : catalog.entries()) {
+      for (Link link : entry.links()) {
+        Optional<Entry> target = catalog.find(link.toKind(), link.to());
+        if (target.isPresent()) {
+          Known known = new Known(link.type(), row(entry, link, target.get()));
+          links.computeIfAbsent(entry.id(), i -> new ArrayList<>()).add(known);
+          links.computeIfAbsent(target.get().id(), i -> new ArrayList<>()).add(known);
+        }
+      }
+    }
+    return links;
   }
 
   private static Map<String, Object> row(Entry from, Link link, Entry to) {
     return Map.of("from", from.id(), "to", to.id(), "properties", link.properties());
   }
 
-  private static List<String> keys(EntityKind kind, String name, List<String> aliases) {
+  static List<String> keys(EntityKind kind, String name, List<String> aliases) {
     return Stream.concat(Stream.of(name), aliases.stream())
         .map(text -> key(kind, text))
         .distinct()

@@ -1,9 +1,11 @@
 package dev.newsgraph.ingest;
 
+import dev.newsgraph.cypher.EntityWrites;
 import dev.newsgraph.cypher.EventWrites;
 import dev.newsgraph.extract.Extraction;
 import dev.newsgraph.fact.Assertion;
 import dev.newsgraph.fact.Consolidation;
+import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Event;
 import dev.newsgraph.fact.Told;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +36,11 @@ final class EventLoad {
    * An assertion, the article that makes it, and the event node that it hangs on; null for a new
    * one.
    */
-  private record Claim(Assertion assertion, String article, @Nullable String event) {}
+  private record Claim(Assertion assertion, String article, @Nullable String event) {
+    Claim withEntities(UnaryOperator<Entity> change) {
+      return new Claim(assertion.withEntities(change), article, event);
+    }
+  }
 
   EventLoad(Transaction transaction, EventLabels labels) {
     this.transaction = transaction;
@@ -74,15 +81,36 @@ final class EventLoad {
   }
 
   private List<Event> consolidated() {
-    Set<String> articles =
-        groups.values().stream()
-            .flatMap(List::stream)
-            .map(Claim::article)
-            .collect(Collectors.toSet());
-    Stories stories = Stories.of(transaction, articles);
+    List<Claim> all = groups.values().stream().flatMap(List::stream).toList();
+    Stories stories =
+        Stories.of(transaction, all.stream().map(Claim::article).collect(Collectors.toSet()));
+    nameAsInGraph(all);
     return groups.values().stream()
         .flatMap(claims -> Consolidation.events(told(claims, stories)).stream())
         .toList();
+  }
+
+  /**
+   * Articles may write one entity's name differently; the event bears the one that its node has.
+   */
+  private void nameAsInGraph(List<Claim> claims) {
+    Set<String> ids =
+        claims.stream()
+            .flatMap(claim -> claim.assertion().entities().stream())
+            .map(Entity::id)
+            .collect(Collectors.toSet());
+    Map<String, String> names = new HashMap<>();
+    if (!ids.isEmpty()) {
+      transaction
+          .run(EntityWrites.names(ids))
+          .forEach(row -> names.put(row.text("id"), row.text("name")));
+    }
+    UnaryOperator<Entity> named =
+        entity ->
+            new Entity(
+                entity.kind(), names.getOrDefault(entity.id(), entity.name()), entity.listed());
+    groups.replaceAll(
+        (group, before) -> before.stream().map(claim -> claim.withEntities(named)).toList());
   }
 
   private static List<Told> told(Collection<Claim> claims, Stories stories) {

@@ -1,45 +1,56 @@
 package dev.newsgraph.ingest;
 
 import dev.newsgraph.catalog.Catalog;
-import dev.newsgraph.cypher.EntityWrites;
 import dev.newsgraph.cypher.GraphIndexes;
 import dev.newsgraph.cypher.SourceWrites;
-import dev.newsgraph.document.Document;
-import dev.newsgraph.document.Documents;
-import dev.newsgraph.extract.Extractor;
+import dev.newsgraph.document.SourceFile;
+import dev.newsgraph.document.SourceFiles;
 import dev.newsgraph.problem.Problem;
+import dev.newsgraph.problem.ProblemException;
 import dev.newsgraph.store.GraphStore;
-import java.nio.file.Path;
+import dev.newsgraph.store.Row;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * Loads files into a graph, batch by batch; one writer at a time. What a batch holds is committed
- * or not there at all.
+ * Loads files into a graph, batch by batch. What a batch holds is committed or not there at all, so
+ * a load that was stopped is gone on with by running it again. What a graph holds in the end
+ * depends on its files and the catalog alone: not on their order, nor on how they were cut into
+ * loads.
  */
 public final class Loader {
-  private static final int BATCH_ARTICLES = 2_000;
+  private static final int BATCH_RECORDS = 2_000;
+  private static final long BATCH_BYTES = 16L << 20;
+  private static final int CHUNK_FILES = 500;
+  private static final long CHUNK_BYTES = 4L << 20;
+  private static final double NANOS = 1e9;
 
   private final GraphStore store;
-  private final Catalog catalog;
-  private final Extractor extractor;
-  private final EntityRows entities;
-  private final EventLabels labels;
+  private final LoadRequest request;
+  private final ReadingTools tools;
+  private final Survey survey;
   private final Progress progress;
-  private final List<Document> waiting = new ArrayList<>();
-  private final List<Problem> refused = new ArrayList<>();
-  private int waitingArticles;
-  private long documents;
-  private long added;
-  private long changed;
-  private long unchanged;
+  private final long start = System.nanoTime();
+  private final Set<Problem> refused = new LinkedHashSet<>();
+  private final Tally tally = new Tally();
+  private final List<SourceFile> arrived = new ArrayList<>();
+  private final Map<String, LoadedFile> batch = new LinkedHashMap<>();
+  private long arrivedBytes;
+  private long batchBytes;
+  private long batchRecords;
 
-  private Loader(GraphStore store, Catalog catalog, Progress progress) {
+  private Loader(
+      GraphStore store, LoadRequest request, ReadingTools tools, Survey survey, Progress progress) {
     this.store = store;
-    this.catalog = catalog;
-    this.extractor = Extractor.of(catalog);
-    this.entities = new EntityRows(catalog);
-    this.labels = new EventLabels(catalog);
+    this.request = request;
+    this.tools = tools;
+    this.survey = survey;
     this.progress = progress;
   }
 
@@ -53,65 +64,126 @@ public final class Loader {
   }
 
   /**
-   * Loads files, folders and archives into a prepared store.
+   * Loads into a prepared store. Several loads may run at the same time; they write in turns.
    *
    * @throws dev.newsgraph.store.StoreException where the store fails; what was committed before
    *     stays
    */
   public static Report load(
-      GraphStore store, Catalog catalog, List<Path> paths, Progress progress) {
-    Loader loader = new Loader(store, catalog, progress);
-    Documents.read(paths, loader::take, loader.refused::add);
-    loader.commit();
-    loader.link();
-    store.write(tx -> tx.run(SourceWrites.loaded(paths.stream().map(Path::toString).toList())));
-    return new Report(
-        loader.documents, loader.added, loader.changed, loader.unchanged, loader.refused);
+      GraphStore store, Catalog catalog, LoadRequest request, Progress progress) {
+    Survey survey = Survey.of(request);
+    Catalog inForce =
+        SiteData.keep(store, catalog, survey.entries(), survey.gone(SiteData.paths(store)));
+    ReadingTools tools = ReadingTools.of(inForce);
+    new Rederivation(tools).run(store);
+    return new Loader(store, request, tools, survey, progress).load();
   }
 
-  /** {@return whether a path was loaded to its end before, by the name it was given then} */
-  public static boolean isLoaded(GraphStore store, Path path) {
-    return !store.read(tx -> tx.run(SourceWrites.isLoaded(path.toString()))).isEmpty();
+  private Report load() {
+    refused.addAll(survey.refused());
+    try (BatchQueue queue = new BatchQueue(store, tools, this::written)) {
+      SourceFiles.read(
+          request.inputs(),
+          request.largest(),
+          place -> !place.isData() && request.wants(place),
+          file -> take(file, queue),
+          refused::add);
+      readArrived(queue);
+      flush(queue);
+      if (request.sync()) {
+        new GoneFiles(store, request).each(paths -> queue.add(List.of(), paths));
+      }
+      queue.await();
+    }
+    return tally.report(refused);
   }
 
-  private void take(Document document) {
-    waiting.add(document);
-    waitingArticles +=
-        document instanceof Document.Post post ? 1 + post.article().related().size() : 1;
-    if (waitingArticles >= BATCH_ARTICLES) {
-      commit();
+  private void take(SourceFile file, BatchQueue queue) {
+    arrived.add(file);
+    arrivedBytes += file.bytes().length;
+    if (arrived.size() >= CHUNK_FILES || arrivedBytes >= CHUNK_BYTES) {
+      readArrived(queue);
     }
   }
 
-  private void commit() {
-    if (waiting.isEmpty()) {
-      return;
-    }
-    List<Document> batch = List.copyOf(waiting);
-    BatchLoad.Outcome outcome =
-        store.write(
-            transaction ->
-                new BatchLoad(
-                        transaction,
-                        new Records(catalog, entities, batch),
-                        extractor,
-                        entities,
-                        labels)
-                    .run());
-    documents += batch.size();
-    added += outcome.added();
-    changed += outcome.changed();
-    unchanged += outcome.unchanged();
-    waiting.clear();
-    waitingArticles = 0;
-    progress.committed(documents, added + changed);
+  /** Files that are in the graph just as they are cost a hash, and no more. */
+  private void readArrived(BatchQueue queue) {
+    Map<String, String> hashes = new HashMap<>();
+    arrived.parallelStream()
+        .map(file -> Map.entry(file.place().id(), file.hash()))
+        .toList()
+        .forEach(entry -> hashes.put(entry.getKey(), entry.getValue()));
+    Map<String, String> known = known(hashes.keySet());
+    List<SourceFile> news =
+        arrived.stream()
+            .filter(file -> !hash(hashes, file).equals(known.get(file.place().id())))
+            .toList();
+    tally.files += arrived.size();
+    tally.unchangedFiles += arrived.size() - news.size();
+    arrived.clear();
+    arrivedBytes = 0;
+    news.parallelStream()
+        .map(file -> read(file, hash(hashes, file)))
+        .toList()
+        .forEach(read -> put(read, queue));
   }
 
-  private void link() {
-    entities
-        .links()
-        .forEach(
-            (type, rows) ->
-                store.write(transaction -> transaction.run(EntityWrites.links(type, rows))));
+  private static String hash(Map<String, String> hashes, SourceFile file) {
+    return hashes.getOrDefault(file.place().id(), "");
+  }
+
+  private Map<String, String> known(Collection<String> paths) {
+    Map<String, String> known = new HashMap<>();
+    if (!paths.isEmpty()) {
+      for (Row row : store.read(tx -> tx.run(SourceWrites.hashes(paths)))) {
+        known.put(row.text("path"), row.text("hash"));
+      }
+    }
+    return known;
+  }
+
+  /** A file as it was read, or why it cannot be. */
+  private sealed interface Read {
+    record File(LoadedFile file, int bytes) implements Read {}
+
+    record Refused(List<Problem> problems) implements Read {}
+  }
+
+  private static Read read(SourceFile file, String hash) {
+    try {
+      return new Read.File(LoadedFile.of(file, hash), file.bytes().length);
+    } catch (ProblemException e) {
+      return new Read.Refused(e.problems());
+    }
+  }
+
+  private void put(Read read, BatchQueue queue) {
+    switch (read) {
+      case Read.Refused(List<Problem> problems) -> refused.addAll(problems);
+      case Read.File(LoadedFile file, int bytes) -> {
+        batch.put(file.path(), file);
+        batchRecords += file.size();
+        batchBytes += bytes;
+        if (batchRecords >= BATCH_RECORDS || batchBytes >= BATCH_BYTES) {
+          flush(queue);
+        }
+      }
+    }
+  }
+
+  private void flush(BatchQueue queue) {
+    if (!batch.isEmpty()) {
+      queue.add(List.copyOf(batch.values()), List.of());
+      batch.clear();
+      batchRecords = 0;
+      batchBytes = 0;
+    }
+  }
+
+  private void written(BatchQueue.Written written) {
+    tally.add(written);
+    double seconds = (System.nanoTime() - start) / NANOS;
+    progress.committed(
+        new Progress.Standing(tally.files, survey.files(), tally.added + tally.changed, seconds));
   }
 }

@@ -1,13 +1,25 @@
 package dev.newsgraph.ingest;
 
 /** Hears how a load gets on. */
+@FunctionalInterface
 public interface Progress {
 
+  /** Tells that a batch is committed; what this throws ends the load between two batches. */
+  void committed(Standing standing);
+
   /**
-   * Tells that a batch is committed.
+   * How far a load is.
    *
-   * @param documents files read so far
-   * @param articles articles written so far
+   * @param files read so far
+   * @param of files in all
+   * @param articles written so far
+   * @param seconds since the first file was read
    */
-  void committed(long documents, long articles);
+  record Standing(long files, long of, long articles, double seconds) {
+
+    /** {@return seconds to go, at the rate so far} */
+    public double left() {
+      return files == 0 ? 0 : seconds * (of - files) / files;
+    }
+  }
 }

@@ -1,106 +1,88 @@
 package dev.newsgraph.ingest;
 
-import dev.newsgraph.catalog.Catalog;
-import dev.newsgraph.catalog.Entry;
 import dev.newsgraph.document.Article;
 import dev.newsgraph.document.Document;
-import dev.newsgraph.document.Provider;
-import dev.newsgraph.fact.Entity;
-import dev.newsgraph.fact.EntityKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/**
- * What a batch of documents holds: its articles, one an id, who lists whom, and the texts of pages.
- */
+/** What documents say: their articles, one an id, who lists whom, and the texts of pages. */
 final class Records {
-  private final Catalog catalog;
-  private final EntityRows entities;
   private final Map<String, Article> articles = new LinkedHashMap<>();
-  private final List<Map<String, Object>> related = new ArrayList<>();
+  private final Map<String, Map<String, Integer>> related = new LinkedHashMap<>();
   private final Map<String, Document.PageText> pages = new LinkedHashMap<>();
 
-  Records(Catalog catalog, EntityRows entities, List<Document> documents) {
-    this.catalog = catalog;
-    this.entities = entities;
-    documents.forEach(this::add);
+  private Records() {}
+
+  static Records of(Collection<? extends Document> documents) {
+    Records records = new Records();
+    documents.forEach(records::add);
+    return records;
   }
 
-  /** {@return the articles by id, merged within the batch; open to have more merged in} */
+  /** {@return the id of the page that a text is} */
+  static String pageId(Document.PageText page) {
+    return "page:" + ArticleRows.hash(page.text());
+  }
+
+  /** {@return the articles by id, each merged from all that these documents say of it} */
   Map<String, Article> articles() {
     return articles;
   }
 
-  /** {@return rows of {@code article}, {@code related}, {@code position}} */
-  List<Map<String, Object>> related() {
-    return related;
+  /** {@return the articles that documents are of, not only list} */
+  Set<String> own() {
+    return related.keySet();
   }
 
-  /** {@return the page texts by the hash of their text} */
+  /** {@return the page texts by id} */
   Map<String, Document.PageText> pages() {
     return pages;
   }
 
-  void merge(String id, Article article) {
-    articles.merge(id, article, ArticleMerge::of);
+  /**
+   * {@return rows of {@code article}, {@code related}, {@code position} (the least) for the lists
+   * of these articles}
+   */
+  List<Map<String, Object>> related(Collection<String> of) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (String article : of) {
+      related
+          .getOrDefault(article, Map.of())
+          .forEach(
+              (listed, position) ->
+                  rows.add(Map.of("article", article, "related", listed, "position", position)));
+    }
+    return rows;
   }
 
   private void add(Document document) {
     switch (document) {
       case Document.Post post -> add(post.article());
-      case Document.PageText page -> pages.put(ArticleRows.hash(page.text()), page);
+      case Document.PageText page -> pages.put(pageId(page), page);
+      case Document.DataEntry entry -> {}
     }
   }
 
   private void add(Article article) {
-    merge(article.id(), known(article));
+    String id = merge(article);
+    Map<String, Integer> list = related.computeIfAbsent(id, i -> new LinkedHashMap<>());
     int position = 0;
     for (Article listed : article.related()) {
-      merge(listed.id(), known(listed));
-      if (!listed.id().equals(article.id())) {
-        related.add(Map.of("article", article.id(), "related", listed.id(), "position", position));
+      String other = merge(listed);
+      if (!other.equals(id)) {
+        list.merge(other, position, Math::min);
       }
       position++;
     }
   }
 
-  /** The article with topics and provider under the names that the catalog gives them. */
-  private Article known(Article article) {
-    return new Article(
-        article.url(),
-        article.title(),
-        article.excerpt(),
-        article.body(),
-        article.kind(),
-        article.category(),
-        article.language(),
-        article.publishedAt(),
-        article.updatedAt(),
-        article.quality(),
-        article.heat(),
-        article.published(),
-        known(article.provider()),
-        article.topics().stream()
-            .map(entities::topic)
-            .map(Entity::name)
-            .distinct()
-            .sorted()
-            .toList(),
-        List.of());
-  }
-
-  private @Nullable Provider known(@Nullable Provider provider) {
-    if (provider == null) {
-      return null;
-    }
-    String name =
-        catalog
-            .find(EntityKind.PROVIDER, provider.domain())
-            .map(Entry::name)
-            .orElse(provider.name());
-    return new Provider(provider.domain(), name, provider.imageUrl());
+  private String merge(Article article) {
+    String id = article.id();
+    articles.merge(id, ArticleMerge.of(article), ArticleMerge::of);
+    return id;
   }
 }

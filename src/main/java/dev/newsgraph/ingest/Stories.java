@@ -1,27 +1,44 @@
 package dev.newsgraph.ingest;
 
-import dev.newsgraph.cypher.ArticleWrites;
+import dev.newsgraph.cypher.CopyWrites;
 import dev.newsgraph.store.Row;
 import dev.newsgraph.store.Transaction;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Articles that tell one story, joined through their copies (union–find; a story is named by its
- * least article id).
+ * Articles that tell one story, joined through their copies and the copies of these (union–find; a
+ * story is named by its least article id).
  */
 final class Stories {
   private final Map<String, String> parents = new HashMap<>();
+  private final Set<String> articles = new TreeSet<>();
 
   private Stories() {}
 
+  /** The stories of these articles. */
   static Stories of(Transaction transaction, Collection<String> articles) {
     Stories stories = new Stories();
-    for (Row row : transaction.run(ArticleWrites.copies(articles))) {
-      stories.join(row.text("id"), row.text("copy"));
+    Set<String> next = new TreeSet<>(articles);
+    while (!next.isEmpty()) {
+      stories.articles.addAll(next);
+      Set<String> copies = new TreeSet<>();
+      for (Row row : transaction.run(CopyWrites.copies(next))) {
+        stories.join(row.text("id"), row.text("copy"));
+        copies.add(row.text("copy"));
+      }
+      copies.removeAll(stories.articles);
+      next = copies;
     }
     return stories;
+  }
+
+  /** {@return the articles that were asked for, and all that tell the same stories} */
+  Set<String> articles() {
+    return articles;
   }
 
   /** {@return what the articles of one story share} */

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of an answer: scalars, {@code java.time} values, lists and maps; never nodes or
- * relationships.
+ * One row of an answer: scalars, {@code java.time} values, byte arrays, lists and maps; never nodes
+ * or relationships.
  *
  * @param values by column name; whole numbers are {@code Long}, others {@code Double}
  */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.newsgraph.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,10 +110,36 @@ class DocumentReaderTest {
   }
 
   @Test
-  void emptyFilesAndSiteDataAreNoArticles() {
+  void anEmptyFileHoldsNothing() {
     assertThat(DocumentReader.read("a.md", new byte[0])).isEmpty();
-    assertThat(DocumentReader.read("o.md", bytes("---\ntaxonomy: organization\nname: Acme\n---\n")))
-        .isEmpty();
+  }
+
+  @Test
+  void aSitesDataAreEntriesNotArticles() {
+    assertThat(
+            read(
+                "_data/o.md",
+                "---\ntaxonomy: organization\nname: Acme\ndomain: www.acme.io\n---\n"))
+        .isEqualTo(
+            new Document.DataEntry(
+                "_data/o.md", Document.Taxonomy.ORGANIZATION, List.of("Acme"), "acme.io", null));
+    assertThat(
+            read(
+                "_data/t.yaml",
+                "taxonomy: topic\n"
+                    + "_id: dev-ops\n"
+                    + "name: DevOps\n"
+                    + "shortname: Ops\n"
+                    + "parent: Azure\n"
+                    + "---\n"))
+        .isEqualTo(
+            new Document.DataEntry(
+                "_data/t.yaml",
+                Document.Taxonomy.TOPIC,
+                List.of("DevOps", "Ops", "dev-ops"),
+                null,
+                "Azure"));
+    assertThat(DocumentReader.read("_data/n.yaml", bytes("main: [a, b]\n"))).isEmpty();
   }
 
   @ParameterizedTest
@@ -139,6 +166,8 @@ class DocumentReaderTest {
         .hasMessageContaining("is binary");
     assertThatThrownBy(() -> DocumentReader.read("a.md", new byte[] {(byte) 0xe9, 'a'}))
         .hasMessageContaining("UTF-8");
+    assertThatThrownBy(() -> DocumentReader.read("a.md", "T".getBytes(StandardCharsets.UTF_16)))
+        .hasMessageContaining("UTF-16");
   }
 
   @Test

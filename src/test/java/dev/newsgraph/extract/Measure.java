@@ -31,6 +31,7 @@ final class Measure {
           switch (document) {
             case Document.Post post -> post.article();
             case Document.PageText page -> page.article();
+            case Document.DataEntry entry -> Article.titled(entry.names().getFirst());
           };
       out.println(ExtractionJson.of(document.source(), article, extractor.extract(article)));
       if (related) {

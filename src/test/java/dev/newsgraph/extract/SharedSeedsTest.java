@@ -54,6 +54,7 @@ class SharedSeedsTest {
               switch (document) {
                 case Document.Post post -> post.article();
                 case Document.PageText page -> page.article();
+                case Document.DataEntry entry -> throw new AssertionError(entry);
               };
           articles.add(article);
           articles.addAll(article.related());

@@ -71,6 +71,7 @@ class ArticleMergeTest {
                     null,
                     from,
                     about,
+                    List.of(),
                     List.of()));
   }
 }

@@ -154,7 +154,7 @@ class LoaderIT {
     for (Map.Entry<String, String> file : files.entrySet()) {
       Files.writeString(input.resolve(file.getKey()), file.getValue());
     }
-    return Loader.load(store, CATALOG, List.of(input), (documents, articles) -> {});
+    return Loader.load(store, CATALOG, LoadRequest.of(List.of(input)), standing -> {});
   }
 
   private static Row one(GraphStore store, String cypher) {
@@ -170,8 +170,8 @@ class LoaderIT {
             tx.run(
                 Statement.of(
                     """
-                    MATCH (n) WHERE n.id IS NOT NULL AND NOT n:Page
-                    OPTIONAL MATCH (n)-[r]->(m) WHERE m.id IS NOT NULL
+                    MATCH (n:Article|Entity|Event)
+                    OPTIONAL MATCH (n)-[r]->(m:Article|Entity|Event)
                     RETURN n.id AS id, properties(n) AS properties, type(r) AS type, properties(r) AS edge, m.id AS to
                     ORDER BY id, type, to, edge.start
                     """)));

@@ -89,6 +89,7 @@ final class EmbeddedNeo4j implements GraphStore {
       case List<?> list -> plainList(list);
       case Integer number -> number.longValue();
       case Float number -> number.doubleValue();
+      case byte[] bytes -> bytes;
       case Object array when array.getClass().isArray() -> plainArray(array);
       default -> value;
     };

@@ -1,0 +1,98 @@
+package dev.newsgraph.config;
+
+import dev.newsgraph.problem.Problem;
+import dev.newsgraph.problem.ProblemException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Option;
+
+/** How to load. */
+public final class LoadOptions {
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,6})(KB|MB|GB)?");
+  private static final Pattern SHARE = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
+  private static final int UNIT = 1024;
+
+  @Option(
+      names = "--sync",
+      description =
+          "take out of the graph what only files said that were loaded from these folders and"
+              + " archives before, and are there no more")
+  private boolean sync;
+
+  @Option(
+      names = "--max-file-size",
+      paramLabel = "SIZE",
+      defaultValue = "10MB",
+      description = "refuse larger files (default: ${DEFAULT-VALUE})")
+  private String largest = "10MB";
+
+  @Option(
+      names = "--share",
+      paramLabel = "N/OF",
+      defaultValue = "1/1",
+      description = "load one share of the files, such as 3/8; other processes load the others")
+  private String share = "1/1";
+
+  /**
+   * {@return whether what is gone is taken out}
+   *
+   * @throws ProblemException where a share is asked for as well
+   */
+  public boolean sync() {
+    if (sync && shares() > 1) {
+      throw new ProblemException(
+          Problem.of("--sync", "looks at all files: run it without --share, once all are loaded"));
+    }
+    return sync;
+  }
+
+  /**
+   * {@return the largest size of a file, in bytes}
+   *
+   * @throws ProblemException where it is no size, or 1 GB or more
+   */
+  public int largest() {
+    Matcher size = SIZE.matcher(largest.toUpperCase(Locale.ROOT));
+    if (size.matches()) {
+      long bytes = Long.parseLong(size.group(1)) * unit(size.group(2) == null ? "" : size.group(2));
+      if (bytes < UNIT * UNIT * UNIT) {
+        return (int) bytes;
+      }
+    }
+    throw new ProblemException(
+        Problem.of(
+            "--max-file-size", "'" + largest + "' is no size below 1GB: write 500KB or 10MB"));
+  }
+
+  private static long unit(String unit) {
+    return switch (unit) {
+      case "KB" -> UNIT;
+      case "MB" -> (long) UNIT * UNIT;
+      case "GB" -> (long) UNIT * UNIT * UNIT;
+      default -> 1;
+    };
+  }
+
+  /** {@return which share to load, from 1} */
+  public int share() {
+    return shared(1);
+  }
+
+  /** {@return how many shares there are} */
+  public int shares() {
+    return shared(2);
+  }
+
+  private int shared(int group) {
+    Matcher parts = SHARE.matcher(share);
+    if (parts.matches()) {
+      int which = Integer.parseInt(parts.group(1));
+      int of = Integer.parseInt(parts.group(2));
+      if (which >= 1 && which <= of) {
+        return group == 1 ? which : of;
+      }
+    }
+    throw new ProblemException(Problem.of("--share", "'" + share + "' is no share: write 3/8"));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.newsgraph.ingest;
+
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import dev.newsgraph.catalog.Catalog;
+import dev.newsgraph.extract.Extractor;
+
+/** All that articles are read with. */
+final class ReadingTools {
+  private final String digest;
+  private final Supplier<Extractor> extractor;
+  private final EntityRows entities;
+  private final EventLabels labels;
+
+  private ReadingTools(Catalog catalog) {
+    this.digest = catalog.digest();
+    // Made when the first article is read: most loads at a start find nothing new.
+    this.extractor = Suppliers.memoize(() -> Extractor.of(catalog));
+    this.entities = new EntityRows(catalog);
+    this.labels = new EventLabels(catalog);
+  }
+
+  static ReadingTools of(Catalog catalog) {
+    return new ReadingTools(catalog);
+  }
+
+  /** {@return a digest of the catalog} */
+  String digest() {
+    return digest;
+  }
+
+  EntityRows entities() {
+    return entities;
+  }
+
+  EventLabels labels() {
+    return labels;
+  }
+
+  /** {@return what reads articles, for one batch} */
+  Extractions extractions() {
+    return new Extractions(extractor, entities);
+  }
+}

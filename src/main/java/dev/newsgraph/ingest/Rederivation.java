@@ -1,0 +1,84 @@
+package dev.newsgraph.ingest;
+
+import dev.newsgraph.cypher.ArticleWrites;
+import dev.newsgraph.cypher.EntityWrites;
+import dev.newsgraph.cypher.EventWrites;
+import dev.newsgraph.cypher.SourceWrites;
+import dev.newsgraph.document.Article;
+import dev.newsgraph.extract.Extraction;
+import dev.newsgraph.store.GraphStore;
+import dev.newsgraph.store.Row;
+import dev.newsgraph.store.Transaction;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Reads all articles of the store anew where the catalog is another than the one that they were
+ * read with: what a graph holds depends on its files and its catalog, not on which came first. Goes
+ * step by step, each a transaction, and can be stopped and gone on with.
+ */
+final class Rederivation {
+  private static final int ARTICLES = 2_000;
+  private static final int NODES = 5_000;
+  private static final String FIRST = "article:";
+
+  private final ReadingTools tools;
+
+  Rederivation(ReadingTools tools) {
+    this.tools = tools;
+  }
+
+  /** Runs to the end; does nothing where the catalog is the same. */
+  void run(GraphStore store) {
+    boolean more = true;
+    while (more) {
+      more = store.write(this::step);
+    }
+  }
+
+  /** Whether there is more to do. */
+  private boolean step(Transaction transaction) {
+    Row state = transaction.run(SourceWrites.lock()).getFirst();
+    if (tools.digest().equals(state.get("catalog"))) {
+      return false;
+    }
+    String cursor = tools.digest().equals(state.get("next")) ? state.text("cursor") : "";
+    return cursor.isEmpty() ? forget(transaction) : read(transaction, cursor);
+  }
+
+  private boolean forget(Transaction transaction) {
+    long removed = transaction.run(EntityWrites.removeDerived(NODES)).getFirst().number("removed");
+    transaction.run(SourceWrites.next(tools.digest(), removed == 0 ? FIRST : ""));
+    return true;
+  }
+
+  private boolean read(Transaction transaction, String cursor) {
+    TreeMap<String, Article> articles = new TreeMap<>();
+    for (Row row : transaction.run(ArticleWrites.after(cursor, ARTICLES))) {
+      Article article = ArticleRows.article(row);
+      articles.put(article.id(), article);
+    }
+    if (articles.isEmpty()) {
+      transaction.run(SourceWrites.catalog(tools.digest()));
+      return false;
+    }
+    derive(transaction, articles);
+    transaction.run(SourceWrites.next(tools.digest(), articles.lastKey()));
+    return true;
+  }
+
+  private void derive(Transaction transaction, Map<String, Article> articles) {
+    Extractions extractions = tools.extractions();
+    extractions.read(articles.values());
+    Map<String, Extraction> extracted = new TreeMap<>();
+    articles.forEach((id, article) -> extracted.put(id, extractions.of(article)));
+    Set<String> renamed = new Derivation(transaction, tools.entities(), articles, extracted).run();
+    Set<String> groups = new HashSet<>();
+    if (!renamed.isEmpty()) {
+      transaction.run(EventWrites.groupsOf(renamed)).forEach(row -> groups.add(row.text("group")));
+    }
+    new EventLoad(transaction, tools.labels()).run(groups, extracted);
+  }
+}
