@@ -48,7 +48,7 @@ public final class ArticleWrites {
         rows);
   }
 
-  /** Rows of {@code article}, {@code topic} (ids), {@code name} (as it is written). */
+  /** Rows of {@code article}, {@code topic} (ids), {@code names} (as it is written). */
   public static Statement about(Collection<? extends Map<String, ?>> rows) {
     return rows(
         """
@@ -56,7 +56,7 @@ public final class ArticleWrites {
         MATCH (a:Article {id: row.article})
         MATCH (t:Topic {id: row.topic})
         MERGE (a)-[r:ABOUT]->(t)
-        SET r.name = row.name
+        SET r.entityNames = row.names
         """,
         rows);
   }

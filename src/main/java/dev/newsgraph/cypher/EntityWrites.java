@@ -96,8 +96,9 @@ public final class EntityWrites {
         UNWIND $ids AS id
         MATCH (e:Entity {id: id}) WHERE e.unlisted
         MATCH (e)<-[r:MENTIONS|ABOUT]-()
+        UNWIND r.entityNames AS name
         RETURN id, head([l IN labels(e) WHERE l <> 'Entity']) AS kind, e.name AS before,
-               collect(DISTINCT coalesce(r.entityName, r.name)) AS names
+               collect(DISTINCT name) AS names
         """,
         ids);
   }

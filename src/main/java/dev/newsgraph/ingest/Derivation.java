@@ -119,34 +119,47 @@ final class Derivation {
   private List<Map<String, Object>> about() {
     List<Map<String, Object>> rows = new ArrayList<>();
     articles.forEach(
-        (id, article) ->
-            article
-                .topics()
-                .forEach(
-                    name ->
-                        rows.add(
-                            Map.of(
-                                "article", id, "topic", entities.topic(name).id(), "name", name))));
+        (id, article) -> {
+          Map<String, List<String>> spellings = new TreeMap<>();
+          for (String name : article.topics()) {
+            spellings
+                .computeIfAbsent(entities.topic(name).id(), t -> new ArrayList<>())
+                .add(name);
+          }
+          spellings.forEach(
+              (topic, names) -> rows.add(Map.of("article", id, "topic", topic, "names", names)));
+        });
     return rows;
   }
 
   private List<Map<String, Object>> mentions() {
     List<Map<String, Object>> rows = new ArrayList<>();
     extractions.forEach(
-        (id, extraction) ->
-            extraction.mentions().forEach(mention -> rows.add(mention(id, mention))));
+        (id, extraction) -> {
+          Map<String, List<Mention>> mentions = new TreeMap<>();
+          for (Mention mention : extraction.mentions()) {
+            mentions.computeIfAbsent(mention.entity().id(), e -> new ArrayList<>()).add(mention);
+          }
+          mentions.forEach(
+              (entity, all) ->
+                  rows.add(Map.of("article", id, "entity", entity, "properties", mention(all))));
+        });
     return rows;
   }
 
-  private static Map<String, Object> mention(String article, Mention mention) {
+  /** Names that no catalog knows may be one entity in several spellings. */
+  private static Map<String, Object> mention(List<Mention> all) {
+    Mention first = all.getFirst();
     Map<String, Object> properties = new HashMap<>();
-    properties.put("count", mention.count());
-    properties.put("firstOffset", mention.firstOffset());
-    properties.put("name", mention.surface());
-    if (!mention.entity().listed()) {
-      properties.put("entityName", mention.entity().name());
+    properties.put("count", all.stream().mapToInt(Mention::count).sum());
+    properties.put("firstOffset", first.firstOffset());
+    properties.put("name", first.surface());
+    if (!first.entity().listed()) {
+      properties.put(
+          "entityNames",
+          all.stream().map(mention -> mention.entity().name()).distinct().sorted().toList());
     }
-    return Map.of("article", article, "entity", mention.entity().id(), "properties", properties);
+    return properties;
   }
 
   private interface Writing<T> {

@@ -36,6 +36,7 @@ public final class Loader {
   private final ReadingTools tools;
   private final Survey survey;
   private final Progress progress;
+  private final int largestBatch;
   private final long start = System.nanoTime();
   private final Set<Problem> refused = new LinkedHashSet<>();
   private final Tally tally = new Tally();
@@ -46,12 +47,18 @@ public final class Loader {
   private long batchRecords;
 
   private Loader(
-      GraphStore store, LoadRequest request, ReadingTools tools, Survey survey, Progress progress) {
+      GraphStore store,
+      LoadRequest request,
+      ReadingTools tools,
+      Survey survey,
+      Progress progress,
+      int largestBatch) {
     this.store = store;
     this.request = request;
     this.tools = tools;
     this.survey = survey;
     this.progress = progress;
+    this.largestBatch = largestBatch;
   }
 
   /**
@@ -71,12 +78,22 @@ public final class Loader {
    */
   public static Report load(
       GraphStore store, Catalog catalog, LoadRequest request, Progress progress) {
+    return load(store, catalog, request, progress, BATCH_RECORDS);
+  }
+
+  /** Takes how many records of articles make a batch. */
+  static Report load(
+      GraphStore store,
+      Catalog catalog,
+      LoadRequest request,
+      Progress progress,
+      int batchRecords) {
     Survey survey = Survey.of(request);
     Catalog inForce =
         SiteData.keep(store, catalog, survey.entries(), survey.gone(SiteData.paths(store)));
     ReadingTools tools = ReadingTools.of(inForce);
     new Rederivation(tools).run(store);
-    return new Loader(store, request, tools, survey, progress).load();
+    return new Loader(store, request, tools, survey, progress, batchRecords).load();
   }
 
   private Report load() {
@@ -164,7 +181,7 @@ public final class Loader {
         batch.put(file.path(), file);
         batchRecords += file.size();
         batchBytes += bytes;
-        if (batchRecords >= BATCH_RECORDS || batchBytes >= BATCH_BYTES) {
+        if (batchRecords >= largestBatch || batchBytes >= BATCH_BYTES) {
           flush(queue);
         }
       }
