@@ -87,7 +87,7 @@ final class ServeCommand implements Callable<Integer> {
                 List.of(new Input(Bundled.folder(SEEDS), SEEDS, "newsgraph:" + SEEDS)))
             : LoadRequest.of(seeds);
     Report report = Loader.load(store, catalog, request, this::progress);
-    if (report.files() > report.unchangedFiles()) {
+    if (!seeds.isEmpty() || report.files() > report.unchangedFiles()) {
       Console.print(report);
     }
   }

@@ -28,7 +28,8 @@ public final class SourceFiles {
   public static final int LARGEST = 10 * 1024 * 1024;
 
   private static final Set<String> TEXTS = Set.of("md", "markdown", "mdx", "html", "htm", "txt");
-  private static final Set<String> DATA = Set.of("md", "yaml", "yml");
+  private static final Set<String> NO_DATA =
+      Set.of("json", "csv", "tsv", "js", "png", "jpg", "jpeg", "gif", "svg", "webp", "ico");
 
   private final int largest;
   private final Predicate<Place> wanted;
@@ -160,12 +161,13 @@ public final class SourceFiles {
     return new Place(archive.name() + "!/" + entry, archive.id() + "!/" + entry, entry);
   }
 
-  /** A site's data are texts of other endings as well, or of none. */
+  /** Entries of a site's data are named by domain or slug, often without an ending of their own. */
   private static boolean isText(Place place) {
     String name = place.name().substring(place.name().lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
     String ending = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-    return TEXTS.contains(ending) || (place.isData() && (dot < 0 || DATA.contains(ending)));
+    boolean hidden = dot == 0;
+    return TEXTS.contains(ending) || (place.isData() && !hidden && !NO_DATA.contains(ending));
   }
 
   private static String reason(Exception e) {

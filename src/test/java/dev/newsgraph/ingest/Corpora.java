@@ -1,5 +1,7 @@
 package dev.newsgraph.ingest;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.catalog.Entry;
 import dev.newsgraph.catalog.Link;
@@ -24,16 +26,21 @@ import net.jqwik.api.Combinators;
 final class Corpora {
   private static final List<String> STORIES =
       List.of(
-          "Acme Labs has moved from Zephyr to Boreas in March 2020, its engineers said, after a long"
-              + " search for something that trains models faster and costs less to run at night.",
-          "Acme Labs has moved from Zephyr to Boreas in March 2020, its engineers said, after a long"
-              + " search for something that trains models faster and costs less to run at noon.",
-          "Bellwether adopted Boreas in 2019, and the company plans to drop Zephyr by the end of the"
-              + " year. Nobody there misses the old days, according to those who were asked about it.",
-          "Quixotic Systems adopted Zephyr last month and announced that it would go on with it for as"
-              + " long as anyone can say, whatever others in the industry may think of that choice.",
-          "Nothing of note happened this week, and yet there is a whole page to fill with words that"
-              + " tell the reader little more than that the weather was fine and the coffee was warm.");
+          "Acme Labs has moved from Zephyr to Boreas in March 2020, its engineers said, after a"
+              + " long search for something that trains models faster and costs less to run at"
+              + " night.",
+          "Acme Labs has moved from Zephyr to Boreas in March 2020, its engineers said, after a"
+              + " long search for something that trains models faster and costs less to run at"
+              + " noon.",
+          "Bellwether adopted Boreas in 2019, and the company plans to drop Zephyr by the end of"
+              + " the year. Nobody there misses the old days, according to those who were asked"
+              + " about it.",
+          "Quixotic Systems adopted Zephyr last month and announced that it would go on with it for"
+              + " as long as anyone can say, whatever others in the industry may think of that"
+              + " choice.",
+          "Nothing of note happened this week, and yet there is a whole page to fill with words"
+              + " that tell the reader little more than that the weather was fine and the coffee"
+              + " was warm.");
   private static final List<String> TITLES =
       List.of(
           "Acme Labs moves from Zephyr to Boreas",
@@ -61,8 +68,7 @@ final class Corpora {
   }
 
   private static Entry entry(EntityKind kind, String... names) {
-    return new Entry(
-        kind, Stream.of(names).map(Corpora::name).toList(), Map.of(), List.of(), null);
+    return new Entry(kind, Stream.of(names).map(Corpora::name).toList(), Map.of(), List.of(), null);
   }
 
   private static Name name(String text) {
@@ -87,8 +93,7 @@ final class Corpora {
   static Path write(Map<String, String> files, Path folder) {
     try {
       if (Files.exists(folder)) {
-        com.google.common.io.MoreFiles.deleteRecursively(
-            folder, com.google.common.io.RecursiveDeleteOption.ALLOW_INSECURE);
+        MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
       }
       Files.createDirectories(folder.resolve("_data"));
       for (Map.Entry<String, String> file : files.entrySet()) {
@@ -165,7 +170,8 @@ final class Corpora {
   }
 
   private static Arbitrary<String> page() {
-    return Combinators.combine(Arbitraries.of(TITLES), Arbitraries.of(STORIES), Arbitraries.of(STORIES))
+    return Combinators.combine(
+            Arbitraries.of(TITLES), Arbitraries.of(STORIES), Arbitraries.of(STORIES))
         .as((title, one, other) -> title + "\n" + one + "\n" + other + "\n");
   }
 

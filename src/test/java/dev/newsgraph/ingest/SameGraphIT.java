@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,6 +27,7 @@ class SameGraphIT {
   private static final GraphStore STORE = TestStores.inProcess();
   private static final Path FOLDER = Path.of("target/same-graph").toAbsolutePath();
   private static final int TRIES = 8;
+  private static final int FEW_TRIES = 4;
   private static final int FEW_RECORDS = 3;
 
   @Provide
@@ -48,7 +51,8 @@ class SameGraphIT {
   }
 
   @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-  void orderAndCutsDoNotMatter(@ForAll("corpora") Map<String, String> files, @ForAll Random random) {
+  void orderAndCutsDoNotMatter(
+      @ForAll("corpora") Map<String, String> files, @ForAll Random random) {
     List<String> once = fresh(files);
     TestStores.clear(STORE);
     List<String> names = new ArrayList<>(files.keySet());
@@ -103,6 +107,29 @@ class SameGraphIT {
     for (int share : List.of(2, 3, 1)) {
       load(new LoadRequest(Input.of(List.of(FOLDER)), false, 1 << 20, share, 3));
     }
+    assertThat(GraphDump.of(STORE)).containsExactlyInAnyOrderElementsOf(once);
+  }
+
+  @Property(tries = FEW_TRIES, shrinking = ShrinkingMode.OFF)
+  void sharesLoadedAtTheSameTimeAddUpToTheWhole(@ForAll("corpora") Map<String, String> files) {
+    List<String> once = fresh(files);
+    TestStores.clear(STORE);
+    List<CompletableFuture<Report>> loads =
+        Stream.of(1, 2, 3)
+            .map(
+                share ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            Loader.load(
+                                TestStores.Way.OVER_BOLT.store(),
+                                Corpora.catalog(),
+                                new LoadRequest(
+                                    Input.of(List.of(FOLDER)), false, 1 << 20, share, 3),
+                                standing -> {},
+                                1)))
+            .toList();
+    assertThat(loads.stream().map(CompletableFuture::join).map(Report::refused))
+        .allMatch(List::isEmpty);
     assertThat(GraphDump.of(STORE)).containsExactlyInAnyOrderElementsOf(once);
   }
 

@@ -1,0 +1,104 @@
+package dev.newsgraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A load as a process of its own that is killed at random moments, and run again. */
+class LoadKillIT {
+  private static final int FILES = 4_000;
+  private static final int KILLS = 3;
+  private static final int LATEST_MILLIS = 1_500;
+  private static final int PATIENCE_MINUTES = 5;
+
+  @TempDir Path folder;
+
+  @Test
+  void aLoadThatIsKilledAndRunAgainGivesTheGraphOfOneThatWasNot() throws Exception {
+    Path corpus = corpus();
+    Random random = new Random();
+    for (int kill = 0; kill < KILLS; kill++) {
+      killAt(load(corpus, "killed"), random.nextInt(LATEST_MILLIS));
+    }
+    assertThat(end(load(corpus, "killed"))).contains(FILES + " files read");
+    assertThat(end(load(corpus, "whole"))).contains(FILES + " articles added");
+    assertThat(Files.mismatch(exported("killed"), exported("whole"))).isEqualTo(-1);
+  }
+
+  private Path corpus() throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    for (int i = 0; i < FILES; i++) {
+      Files.writeString(
+          corpus.resolve(i + ".md"),
+          """
+          ---
+          title: "Company%d Labs adopts PyTorch in place of TensorFlow"
+          excerpt: "Company%d Labs said that it moved to PyTorch in March 2021."
+          publishedDateTime: 2021-04-01T00:00:00Z
+          webUrl: https://example.com/%d
+          topics: [AI, Topic %d]
+          ---
+          """
+              .formatted(i % 500, i % 500, i, i % 40));
+    }
+    return corpus;
+  }
+
+  /** Kills within so many milliseconds after the first batch is committed. */
+  private static void killAt(Process load, int millis) throws IOException, InterruptedException {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(load.getInputStream(), StandardCharsets.UTF_8))) {
+      String line = lines.readLine();
+      while (line != null && !line.contains("to go")) {
+        line = lines.readLine();
+      }
+    }
+    load.waitFor(millis, TimeUnit.MILLISECONDS);
+    load.descendants().forEach(ProcessHandle::destroyForcibly);
+    load.destroyForcibly().waitFor();
+  }
+
+  private static String end(Process process) throws IOException, InterruptedException {
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).as(out).isZero();
+    return out;
+  }
+
+  private Process load(Path corpus, String store) throws IOException {
+    return run("load", corpus.toString(), "--data", folder.resolve(store).toString());
+  }
+
+  private Path exported(String store) throws IOException, InterruptedException {
+    Path out = folder.resolve(store + ".jsonl");
+    end(
+        run(
+            "export",
+            "--format",
+            "jsonl",
+            "--out",
+            out.toString(),
+            "--data",
+            folder.resolve(store).toString()));
+    return out;
+  }
+
+  private static Process run(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", System.getProperty("newsgraph.jar")));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+}
