@@ -10,7 +10,7 @@ public interface Progress {
   /**
    * How far a load is.
    *
-   * @param files read so far
+   * @param files that are in the graph so far
    * @param of files in all
    * @param articles written so far
    * @param seconds since the first file was read

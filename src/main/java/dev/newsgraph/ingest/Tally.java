@@ -8,6 +8,7 @@ import java.util.List;
 final class Tally {
   long files;
   long unchangedFiles;
+  long written;
   long removedFiles;
   long added;
   long changed;
@@ -16,6 +17,7 @@ final class Tally {
   long retries;
 
   void add(BatchQueue.Written written) {
+    this.written += written.files();
     added += written.outcome().added();
     changed += written.outcome().changed();
     unchanged += written.outcome().unchanged();
