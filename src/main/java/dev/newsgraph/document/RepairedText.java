@@ -54,11 +54,19 @@ final class RepairedText {
   }
 
   private static String repaired(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     String unescaped =
         text.indexOf('&') < 0
             ? text
             : Parser.unescapeEntities(Parser.unescapeEntities(text, false), false);
     return INVISIBLE.matcher(reread(reread(unescaped))).replaceAll("");
+  }
+
+  /** Most texts are ASCII through and through, and have nothing to repair. */
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '&');
   }
 
   private static String reread(String text) {

@@ -1,10 +1,12 @@
 package dev.newsgraph.store.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.newsgraph.problem.Problem;
 import dev.newsgraph.problem.ProblemException;
 import dev.newsgraph.store.EmbeddedProvider;
 import dev.newsgraph.store.GraphStore;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +23,9 @@ import org.neo4j.io.locker.FileLockException;
 /** Opens Neo4j Community in this process. */
 public final class CommunityProvider implements EmbeddedProvider {
   private static final Duration BOLT_SHUTDOWN = Duration.ofMillis(200);
+  private static final long PAGE_CACHE_PART = 10;
+  private static final long LEAST_PAGE_CACHE = ByteUnit.mebiBytes(256);
+  private static final long MOST_PAGE_CACHE = ByteUnit.gibiBytes(8);
   private static final long START_MILLIS = Duration.ofMinutes(5).toMillis();
 
   @Override
@@ -74,11 +79,18 @@ public final class CommunityProvider implements EmbeddedProvider {
     return "the store does not open: " + failure.getMessage();
   }
 
+  /** A tenth of the machine's memory, off the heap: files of the store beyond it are read again. */
+  private static long pageCacheBytes() {
+    long memory =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+    return Math.clamp(memory / PAGE_CACHE_PART, LEAST_PAGE_CACHE, MOST_PAGE_CACHE);
+  }
+
   private static DatabaseManagementServiceBuilder builder(Path folder, int boltPort) {
     DatabaseManagementServiceBuilder builder =
         new DatabaseManagementServiceBuilder(folder)
             .setConfig(GraphDatabaseSettings.udc_enabled, false)
-            .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(256))
+            .setConfig(GraphDatabaseSettings.pagecache_memory, pageCacheBytes())
             .setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, BOLT_SHUTDOWN)
             .setConfig(BoltConnectorInternalSettings.connection_shutdown_wait_time, BOLT_SHUTDOWN);
     if (boltPort >= 0) {
