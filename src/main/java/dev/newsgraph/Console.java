@@ -2,6 +2,9 @@ package dev.newsgraph;
 
 import dev.newsgraph.ingest.Progress;
 import dev.newsgraph.ingest.Report;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 
 /** What commands print: answers on standard output, everything about the work on standard error. */
@@ -39,6 +42,19 @@ final class Console {
   private static String time(double seconds) {
     long whole = Math.max(0, Math.round(seconds));
     return whole < MINUTE ? whole + " s" : whole / MINUTE + " min " + whole % MINUTE + " s";
+  }
+
+  /** Standard output for many bytes; fails where nobody reads them any more. */
+  static OutputStream stream() {
+    return new FilterOutputStream(System.out) {
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        out.write(bytes, offset, length);
+        if (System.out.checkError()) {
+          throw new IOException("nobody reads it any more");
+        }
+      }
+    };
   }
 
   static void print(Report report) {

@@ -19,10 +19,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
         "Technology news as a graph: who adopted which framework, when, from what, and says who.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {ServeCommand.class, LoadCommand.class, CheckCommand.class, ExtractCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      LoadCommand.class,
+      CheckCommand.class,
+      ExtractCommand.class,
+      ExportCommand.class
+    })
 public final class Main implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
-  private static final Set<String> WITH_STORE = Set.of("serve", "load");
+  private static final Set<String> WITH_STORE = Set.of("serve", "load", "export");
 
   /** Lucene recommends flags that it does without; held here, as the logger would be collected. */
   private static final java.util.logging.Logger LUCENE =
@@ -46,6 +52,7 @@ public final class Main implements Runnable {
   /** {@return the exit status: 0 done, 1 not done, or not wholly} */
   static int run(String... args) {
     return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, given) -> told(e))
         .setExecutionExceptionHandler((e, line, parsed) -> told(e))
         .execute(args);
@@ -54,7 +61,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a command: serve, load, check or extract");
+        spec.commandLine(), "name a command: serve, load, check, extract or export");
   }
 
   private static int told(Exception e) {

@@ -31,7 +31,7 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | newsgraph: name a command: serve, load, check or extract (see --help)",
+        "'' | newsgraph: name a command: serve, load, check, extract or export (see --help)",
         "adopt | newsgraph: unknown: adopt (see --help)",
         "serve --prot 1 | newsgraph: unknown: --prot 1 (see --help)",
         "serve --port x | newsgraph: Invalid value for option '--port': 'x' is not an int (see"
@@ -43,6 +43,9 @@ class MainTest {
             + " there: check NEO4J_URI and that the server runs",
         "extract --catalog nowhere a.md | newsgraph: nowhere: no such folder: give --catalog a"
             + " folder of catalog files",
+        "export | newsgraph: Missing required option: '--format=FORMAT' (see --help)",
+        "export --format x | newsgraph: Invalid value for option '--format': expected one of"
+            + " [jsonl, csv, graphml, gexf, jsonld] (case-insensitive) but was 'x' (see --help)",
         "check nowhere.md | 0 files read, 1 refused",
       })
   void whatCannotBeDoneIsToldInOneLine(String arguments, String line) {

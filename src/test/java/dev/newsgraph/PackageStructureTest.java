@@ -36,6 +36,7 @@ class PackageStructureTest {
           Map.entry("store", List.of("cypher")),
           Map.entry("ingest", List.of("document", "catalog", "fact", "extract", "cypher", "store")),
           Map.entry("graphql", List.of("schema", "plan", "cypher", "store")),
+          Map.entry("export", List.of("schema", "cypher", "store")),
           Map.entry("web", List.of("graphql", "store")));
 
   private static final JavaClasses CLASSES =

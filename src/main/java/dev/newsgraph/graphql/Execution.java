@@ -73,7 +73,7 @@ final class Execution {
   }
 
   private static final Transaction NO_TRANSACTION =
-      statement -> {
+      (statement, rows) -> {
         throw new IllegalStateException("nothing was to be read: " + statement.text());
       };
 

@@ -1,10 +1,8 @@
 package dev.newsgraph.store;
 
-import dev.newsgraph.cypher.Statement;
 import dev.newsgraph.problem.Problem;
 import dev.newsgraph.problem.ProblemException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -96,11 +94,10 @@ final class RemoteNeo4j implements GraphStore {
   }
 
   private static Transaction transaction(TransactionContext context) {
-    return statement -> rows(context, statement);
-  }
-
-  private static List<Row> rows(TransactionContext context, Statement statement) {
-    return context.run(statement.text(), statement.parameters()).list(RemoteNeo4j::row);
+    return (statement, rows) ->
+        context
+            .run(statement.text(), statement.parameters())
+            .forEachRemaining(row -> rows.accept(row(row)));
   }
 
   private static Row row(Record row) {

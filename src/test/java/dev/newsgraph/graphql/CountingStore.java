@@ -31,9 +31,9 @@ final class CountingStore implements GraphStore {
     return store.read(
         transaction ->
             work.apply(
-                statement -> {
+                (statement, rows) -> {
                   statements.add(statement);
-                  return transaction.run(statement);
+                  transaction.each(statement, rows);
                 }));
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.dbms.api.DatabaseManagementService;
@@ -60,7 +61,7 @@ final class EmbeddedNeo4j implements GraphStore {
 
   private <T> T once(Function<Transaction, T> work, boolean commit) {
     try (org.neo4j.graphdb.Transaction open = database.beginTx()) {
-      T result = work.apply(statement -> rows(open, statement));
+      T result = work.apply((statement, rows) -> each(open, statement, rows));
       if (commit) {
         open.commit();
       }
@@ -68,13 +69,12 @@ final class EmbeddedNeo4j implements GraphStore {
     }
   }
 
-  private static List<Row> rows(org.neo4j.graphdb.Transaction open, Statement statement) {
+  private static void each(
+      org.neo4j.graphdb.Transaction open, Statement statement, Consumer<Row> rows) {
     try (Result result = open.execute(statement.text(), statement.parameters())) {
-      List<Row> rows = new ArrayList<>();
       while (result.hasNext()) {
-        rows.add(new Row(plainMap(result.next())));
+        rows.accept(new Row(plainMap(result.next())));
       }
-      return rows;
     }
   }
 
