@@ -45,7 +45,7 @@ class MainTest {
             + " folder of catalog files",
         "export | newsgraph: Missing required option: '--format=FORMAT' (see --help)",
         "export --format x | newsgraph: Invalid value for option '--format': expected one of"
-            + " [jsonl, csv, graphml, gexf, jsonld] (case-insensitive) but was 'x' (see --help)",
+            + " [JSONL, CSV, GRAPHML, GEXF, JSONLD] (case-insensitive) but was 'x' (see --help)",
         "check nowhere.md | 0 files read, 1 refused",
       })
   void whatCannotBeDoneIsToldInOneLine(String arguments, String line) {
