@@ -36,7 +36,7 @@ final class CsvFiles {
       """
       Import these files into a new database of a Neo4j server, from within this folder:
 
-        neo4j-admin database import full @import.args neo4j
+        neo4j-admin database import full neo4j @import.args
       """;
 
   private final GraphRows rows;
@@ -91,7 +91,7 @@ final class CsvFiles {
                             List.of(node.id(), labels),
                             properties,
                             name -> node.properties().get(name)))));
-    arguments.add("--nodes=" + kind.name() + ".csv");
+    arguments.add("--nodes=" + path(kind.name()));
   }
 
   private void relationships(String type) throws IOException {
@@ -108,7 +108,12 @@ final class CsvFiles {
                             List.of(edge.start().id(), edge.end().id(), type),
                             properties,
                             name -> edge.properties().get(name)))));
-    arguments.add("--relationships=" + type + ".csv");
+    arguments.add("--relationships=" + path(type));
+  }
+
+  /** That command refuses a path that names no folder. */
+  private static String path(String name) {
+    return "./" + name + ".csv";
   }
 
   /** What writes the rows below a header. */

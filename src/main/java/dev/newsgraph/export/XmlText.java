@@ -1,35 +1,32 @@
 package dev.newsgraph.export;
 
-import com.ctc.wstx.api.InvalidCharHandler.ReplacingHandler;
-import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
  * XML as graph tools read it. What XML 1.0 cannot hold (control characters other than tab and line
- * breaks, U+FFFE and U+FFFF) becomes U+FFFD.
+ * breaks, halves of surrogate pairs, U+FFFE and U+FFFF) becomes U+FFFD.
  */
 final class XmlText implements AutoCloseable {
-  private static final WstxOutputFactory FACTORY = factory();
+  private static final WstxOutputFactory FACTORY = new WstxOutputFactory();
+
+  /** Woodstox replaces control characters alone, and writes U+FFFF as a reference to it. */
+  private static final Pattern UNFIT =
+      Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final XMLStreamWriter xml;
 
   private XmlText(XMLStreamWriter xml) {
     this.xml = xml;
-  }
-
-  private static WstxOutputFactory factory() {
-    WstxOutputFactory factory = new WstxOutputFactory();
-    factory.setProperty(
-        WstxOutputProperties.P_OUTPUT_INVALID_CHAR_HANDLER, new ReplacingHandler('\uFFFD'));
-    return factory;
   }
 
   /** Begins a document in UTF-8; the stream stays open. */
@@ -68,14 +65,14 @@ final class XmlText implements AutoCloseable {
         () -> {
           xml.writeStartElement(name);
           attributes(attributes);
-          xml.writeCharacters(text);
+          xml.writeCharacters(fit(text));
           xml.writeEndElement();
         });
   }
 
   /** Adds one more attribute to the element that was begun last. */
   XmlText attribute(String name, String value) throws IOException {
-    return write(() -> xml.writeAttribute(name, value));
+    return write(() -> xml.writeAttribute(name, fit(value)));
   }
 
   /** Ends the element that was begun last. */
@@ -85,8 +82,12 @@ final class XmlText implements AutoCloseable {
 
   private void attributes(String... attributes) throws XMLStreamException {
     for (int i = 0; i < attributes.length; i += 2) {
-      xml.writeAttribute(attributes[i], attributes[i + 1]);
+      xml.writeAttribute(attributes[i], fit(attributes[i + 1]));
     }
+  }
+
+  private static String fit(String text) {
+    return UNFIT.matcher(text).replaceAll("\uFFFD");
   }
 
   @Override

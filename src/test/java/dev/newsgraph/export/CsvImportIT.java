@@ -96,21 +96,23 @@ class CsvImportIT {
     }
   }
 
-  /** {@code neo4j-admin}, which is this class behind a script. */
+  /** {@code neo4j-admin}, which is a script that starts this class with these flags. */
   private static void importInto(Path home, Path files) throws Exception {
     Path log = home.resolve("import.log");
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.neo4j.cli.AdminTool",
                 "database",
                 "import",
                 "full",
-                "@import.args",
-                "neo4j"));
+                "neo4j",
+                "@import.args"));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(files.toFile())
@@ -118,6 +120,7 @@ class CsvImportIT {
             .redirectOutput(log.toFile());
     builder.environment().put("NEO4J_HOME", home.toString());
     builder.environment().put("NEO4J_CONF", Files.createDirectory(home.resolve("conf")).toString());
-    assertThat(builder.start().waitFor()).as(Files.readString(log)).isZero();
+    int status = builder.start().waitFor();
+    assertThat(status).as(Files.readString(log)).isZero();
   }
 }

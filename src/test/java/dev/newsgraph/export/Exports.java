@@ -2,6 +2,7 @@ package dev.newsgraph.export;
 
 import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.cypher.Statement;
+import dev.newsgraph.ingest.LoadRequest;
 import dev.newsgraph.ingest.Loader;
 import dev.newsgraph.schema.GraphModel;
 import dev.newsgraph.store.GraphStore;
@@ -31,7 +32,7 @@ final class Exports {
   }
 
   static void load(GraphStore store, List<Path> files) {
-    Loader.load(store, CATALOG, files, (documents, articles) -> {});
+    Loader.load(store, CATALOG, LoadRequest.of(files), standing -> {});
   }
 
   /** An article, what it speaks of, and much that is not public. */

@@ -88,7 +88,7 @@ class GraphToolsIT {
     assertThat(graph.vertexSet())
         .containsExactlyInAnyOrder(
             "article:1", "article:1-b", "organisation:o", "framework:f", "event:e");
-    assertThat(graph.edgeSet()).hasSize(8);
+    assertThat(graph.edgeSet()).hasSize(9);
     assertThat(nodes.get("article:1"))
         .containsEntry("title", Exports.HARD)
         .containsEntry("excerpt", "")

@@ -37,7 +37,7 @@ class JsonLinesIT {
   void eachLineIsANodeOrARelationshipOfTheShapeOfApoc(Way way) throws IOException {
     Exports.hardGraph(TestStores.inProcess());
     List<JsonNode> lines = lines(Exports.text(way.store(), ExportFormat.JSONL));
-    assertThat(lines).hasSize(5 + 8);
+    assertThat(lines).hasSize(5 + 9);
     assertThat(lines.getFirst())
         .isEqualTo(
             JSON.valueToTree(
