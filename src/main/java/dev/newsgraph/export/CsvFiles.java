@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * One CSV file a kind of node and a type of relationship, with the headers of {@code neo4j-admin
  * database import}, the arguments for that command, and how to run it. A missing value is an empty
  * field, an empty text a quoted one. A list's items are joined by semicolons: one within an item,
- * which that command has no escape for, becomes a comma.
+ * which that command has no escape for, becomes a comma; an empty list is imported as a missing
+ * one.
  */
 final class CsvFiles {
   private static final CSVFormat FORMAT =

@@ -77,10 +77,11 @@ class CsvImportIT {
     }
   }
 
-  /** The one thing that the files cannot say: a semicolon within an item of a list. */
+  /** What the files cannot say: an empty list, and a semicolon within an item of one. */
   private static String expected(GraphStore store) {
     return Exports.text(store, ExportFormat.JSONL)
         .lines()
+        .map(line -> line.replace("\"aliases\":[],", ""))
         .map(line -> line.replaceAll("(\"aliases\":\\[[^\\]]*?\\]\\]> );", "$1,"))
         .reduce("", (text, line) -> text + line + "\n");
   }

@@ -43,8 +43,10 @@ final class Exports {
             tx.run(
                 new Statement(
                     """
-                    CREATE (a:Article:Loading {id: 'article:1', title: $hard, excerpt: '', body: $controls,
+                    CREATE (a:Article:Imported {id: 'article:1', title: $hard, excerpt: '', body: $controls,
                             published: true, quality: 0.5, titleKey: 'secret', excerptKey: 'secret',
+                            providerDomain: 'secret', providerName: 'secret', providerImage: 'secret',
+                            topicNames: ['secret'], alternates: ['secret'], textKey0: 'secret', textKey3: 'secret',
                             publishedAt: datetime('2020-01-30T17:00:00Z')})
                     CREATE (b:Article {id: 'article:1-b', title: 'B'})
                     CREATE (o:Organisation:Entity {id: 'organisation:o', name: 'O', aliases: [$hard, 'Ö'],
@@ -53,7 +55,13 @@ final class Exports {
                     CREATE (e:Event {id: 'event:e', kind: 'ADOPTED', status: 'DONE', label: 'O adopted F',
                             earliest: date('2020-01-01'), latest: date('2020-01-31'), storyCount: 2, group: 'secret'})
                     CREATE (:Alias {key: 'secret', id: 'secret'})-[:ALIAS_OF]->(o)
-                    CREATE (:Source {path: 'secret', id: 'secret'})
+                    CREATE (:Source:DataEntry {path: 'secret', id: 'secret', content: 'secret'})-[:STATES]->(a)
+                    CREATE (:Loading {id: 'loading', catalog: 'secret'})
+                    CREATE (a)-[:ALSO_AT {amp: 'secret'}]->(:Address {id: 'https://secret.org'})
+                    CREATE (:Passage {key: 'secret'})-[:PASSAGE_OF]->(:Page {id: 'secret', body: 'secret'})-[:TEXT_OF]->(a)
+                    CREATE (t:Topic:Entity {id: 'topic:t', name: 'T'})
+                    CREATE (a)-[:ABOUT {name: 'secret'}]->(t)
+                    CREATE (a)-[:MENTIONS {count: 1, name: 'Oh', entityName: 'secret'}]->(o)
                     CREATE (a)-[:RELATED_TO {position: 1, internal: 'secret'}]->(b)
                     CREATE (b)-[:SAME_STORY_AS {reason: 'title', score: 1.0}]->(a)
                     CREATE (a)-[:INTERNAL {x: 'secret'}]->(b)
@@ -62,7 +70,7 @@ final class Exports {
                     CREATE (e)-[:EVIDENCED_BY {quote: $hard, start: 1, end: 3, replaced: '', dateBasis: 'secret'}]->(a)
                     CREATE (o)-[:ADOPTED {eventId: 'event:f', since: '2021', status: 'DONE'}]->(f)
                     CREATE (o)-[:ADOPTED {eventId: 'event:e', since: '2020-01', status: 'DONE'}]->(f)
-                    CREATE (f)-[:BUILT_ON {eventId: 'event:g', status: 'secret'}]->(f)
+                    CREATE (f)-[:BUILT_ON {eventId: 'event:g', status: 'DONE', rule: 'secret'}]->(f)
                     """,
                     Map.of("hard", HARD, "controls", CONTROLS))));
   }
