@@ -20,11 +20,11 @@ record FailingStore(GraphStore store, Random random) implements GraphStore {
     return store.write(
         transaction ->
             work.apply(
-                statement -> {
+                (statement, rows) -> {
                   if (random.nextInt(ONE_IN) == 0) {
                     throw new StoreException(new IllegalStateException("pulled the plug"));
                   }
-                  return transaction.run(statement);
+                  transaction.each(statement, rows);
                 }));
   }
 
