@@ -1,12 +1,16 @@
 package dev.newsgraph.extract;
 
 import dev.newsgraph.catalog.Catalog;
+import dev.newsgraph.catalog.Entry;
 import dev.newsgraph.document.Article;
+import dev.newsgraph.fact.Entity;
+import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Evidence.Field;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +19,56 @@ import org.jspecify.annotations.Nullable;
 public final class Extractor {
   private final NameFinder names;
   private final Tools tools;
+  private final Map<String, Entity> domains;
 
   /** What reads sentences, made once. */
-  record Tools(RuleBook rules, VerbReader verbs, PhraseReader phrases, Vetoes vetoes) {
-    static Tools of(RuleBook rules) {
+  record Tools(
+      RuleBook rules,
+      VerbReader verbs,
+      PhraseReader phrases,
+      Vetoes vetoes,
+      Map<String, String> makers) {
+    Tools {
+      makers = Map.copyOf(makers);
+    }
+
+    static Tools of(RuleBook rules, Catalog catalog) {
       Lexicon lexicon = rules.lexicon();
       return new Tools(
-          rules, new VerbReader(lexicon), new PhraseReader(lexicon), new Vetoes(lexicon));
+          rules,
+          new VerbReader(lexicon),
+          new PhraseReader(lexicon),
+          new Vetoes(lexicon),
+          Extractor.makers(catalog));
     }
+  }
+
+  /** The developer of each framework, by names. */
+  private static Map<String, String> makers(Catalog catalog) {
+    Map<String, String> makers = new HashMap<>();
+    for (Entry entry : catalog.entries()) {
+      if (entry.developer() != null) {
+        makers.put(entry.name(), entry.developer());
+      }
+    }
+    return makers;
   }
 
   private Extractor(Catalog catalog, RuleBook rules) {
     names = new NameFinder(catalog);
-    tools = Tools.of(rules);
+    tools = Tools.of(rules, catalog);
+    domains = domains(catalog);
+  }
+
+  private static Map<String, Entity> domains(Catalog catalog) {
+    Map<String, Entity> domains = new HashMap<>();
+    for (Entry entry : catalog.entries()) {
+      String domain = entry.properties().get("domain");
+      if (entry.kind() == EntityKind.ORGANISATION && domain != null) {
+        domains.putIfAbsent(domain, new Entity(entry.kind(), entry.name(), true));
+      }
+    }
+    return domains;
   }
 
   /**
@@ -49,11 +90,17 @@ public final class Extractor {
     }
     Mentions mentions = new Mentions(article);
     List<Sentence> sentences = sentences(plain, published, mentions);
-    Reading reading =
-        new Reading(
-            tools, new Referents(sentences, tools.rules().lexicon()), new Dating(published));
+    Reading reading = new Reading(tools, referents(article, sentences), new Dating(published));
     sentences.forEach(reading::read);
     return new Extraction(mentions.with(reading.assertions()), reading.assertions());
+  }
+
+  private Referents referents(Article article, List<Sentence> sentences) {
+    Lexicon lexicon = tools.rules().lexicon();
+    Speaker speaker = new Speaker(lexicon, domains);
+    String publisher = article.provider() == null ? null : article.provider().domain();
+    return new Referents(
+        sentences, lexicon, speaker.find(sentences, publisher), speaker.tells(sentences));
   }
 
   private List<Sentence> sentences(
@@ -71,6 +118,6 @@ public final class Extractor {
     UnlistedNames unlisted = new UnlistedNames(tools.rules().lexicon());
     sentences.forEach(unlisted::learn);
     sentences.replaceAll(unlisted::read);
-    return sentences;
+    return ListItems.joined(sentences);
   }
 }

@@ -15,9 +15,9 @@ import java.util.Set;
 final class PhraseReader {
   private static final int MOST_BEFORE = 7;
   private static final int MOST_BEHIND = 4;
-  private static final int LONGEST_APPOSITION = 24;
 
   private final Actors actors;
+  private final Asides asides;
   private final Set<String> holders;
   private final Set<String> kinds;
   private final Set<String> natures;
@@ -25,6 +25,7 @@ final class PhraseReader {
 
   PhraseReader(Lexicon lexicon) {
     actors = new Actors(lexicon);
+    asides = new Asides(actors);
     holders = lexicon.words("holders");
     kinds = lexicon.words("kinds");
     natures = lexicon.words("natures");
@@ -64,7 +65,8 @@ final class PhraseReader {
 
   private int initialHead(List<Unit> units, int from, Part.Slot slot) {
     if (slot.role() != Role.SUBJECT) {
-      return fits(units.get(from), slot) || units.get(from).is("it") ? from : -1;
+      boolean owned = Units.is(units, from + 1, "'s") && slot.role() == Role.OBJECT;
+      return (!owned && fits(units.get(from), slot)) || units.get(from).is("it") ? from : -1;
     }
     if (!actors.isActor(units, from)) {
       return -1;
@@ -165,12 +167,13 @@ final class PhraseReader {
 
   /** Adds the other names of a list to its heads; {@return the index behind it} */
   private int list(List<Unit> units, List<Integer> heads, Part.Slot slot) {
+    Part.Slot others = new Part.Slot(slot.role(), slot.kinds(), false, slot.whole());
     int end = behind(units, heads.getFirst());
     int commas = 0;
     boolean joined = false;
     while (true) {
       int link = link(units, end);
-      int next = link < 0 ? -1 : head(units, Units.behindLink(units, link), slot, MOST_BEHIND);
+      int next = link < 0 ? -1 : head(units, Units.behindLink(units, link), others, MOST_BEHIND);
       if (next < 0 || !units.get(next).isName()) {
         joined |= link >= 0 && (Units.is(units, link, "etc") || Units.is(units, link + 1, "etc"));
         break;
@@ -180,7 +183,7 @@ final class PhraseReader {
       commas += and ? 0 : 1;
       heads.add(next);
       end = behind(units, next);
-      if (and && !units.get(link).is("/") && !Units.is(units, end, "and")) {
+      if (and && !units.get(link).is("/") && !goesOn(units, end, slot)) {
         break;
       }
     }
@@ -189,6 +192,15 @@ final class PhraseReader {
       heads.subList(1, heads.size()).clear();
     }
     return end;
+  }
+
+  /** "A and B, C, D": a list of things may go on behind its "and". */
+  private static boolean goesOn(List<Unit> units, int end, Part.Slot slot) {
+    return Units.is(units, end, "and")
+        || (slot.role() == Role.OBJECT
+            && Units.is(units, end, ",")
+            && end + 1 < units.size()
+            && fits(units.get(end + 1), slot));
   }
 
   /** {@return the index of what joins a name to the next one of a list; -1 where nothing does} */
@@ -249,41 +261,6 @@ final class PhraseReader {
         phrases.add(new Phrase(heads, i + 1));
       }
     }
-    asides(units, heads, end, actor, phrases);
-  }
-
-  /**
-   * {@return the index of the "which" that speaks of a name, right behind it or behind what
-   * describes it; else -1}
-   */
-  private static int relative(List<Unit> units, int from, boolean described) {
-    for (int i = from; i < units.size() && i <= from + (described ? MOST_BEFORE : 0); i++) {
-      if (Actors.isRelative(units.get(i))) {
-        return i;
-      }
-      if (!units.get(i).isWord()) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  private void asides(
-      List<Unit> units, List<Integer> heads, int end, boolean actor, List<Phrase> phrases) {
-    int at = Units.is(units, end, ",") ? end + 1 : end;
-    int relative = actor ? relative(units, at, at > end) : -1;
-    if (relative > 0) {
-      phrases.add(new Phrase(heads, relative + 1));
-    }
-    if (at > end && !actor) {
-      phrases.add(new Phrase(heads, at));
-    }
-    for (int i = at + 1;
-        at > end && actor && i < units.size() && i < at + LONGEST_APPOSITION;
-        i++) {
-      if (units.get(i).is(",") || actors.isCompany(units.get(i))) {
-        phrases.add(new Phrase(heads, i + 1));
-      }
-    }
+    asides.read(units, heads, end, actor, phrases);
   }
 }

@@ -12,6 +12,7 @@ import dev.newsgraph.fact.When;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of one article: its sentences by the rules. Not thread-safe. */
@@ -26,6 +27,7 @@ final class Reading {
   private final VerbReader verbs;
   private final PhraseReader phrases;
   private final Vetoes vetoes;
+  private final Map<String, String> makers;
   private final Referents referents;
   private final Dating dating;
   private final List<Assertion> assertions = new ArrayList<>();
@@ -35,6 +37,7 @@ final class Reading {
     this.verbs = tools.verbs();
     this.phrases = tools.phrases();
     this.vetoes = tools.vetoes();
+    this.makers = tools.makers();
     this.referents = referents;
     this.dating = dating;
   }
@@ -74,9 +77,13 @@ final class Reading {
   private void hit(
       Sentence sentence, RuleBook.Line line, PatternMatcher matcher, int from, List<Hit> hits) {
     Match match = matcher.match(line.pattern().step(), from);
-    if (match != null && !vetoes.refuses(sentence, match)) {
+    if (match != null && allows(sentence, line.rule()) && !vetoes.refuses(sentence, match)) {
       hits.add(new Hit(line, match));
     }
+  }
+
+  private boolean allows(Sentence sentence, Rule rule) {
+    return sentence.units().stream().noneMatch(unit -> rule.unless().contains(unit.word()));
   }
 
   /** A line of the rules and where it fits. */
@@ -90,9 +97,15 @@ final class Reading {
       boolean product =
           line.rule().kind() == EventKind.ADOPTED
               && other.line.rule().kind() == EventKind.BUILT_ON
-              && match.head() == other.match.head()
-              && match.start() == other.match.start();
+              && (isSame(other)
+                  || (match.head() == other.match.head() && match.start() == other.match.start()));
       return product || isFarther(other);
+    }
+
+    private boolean isSame(Hit other) {
+      return !match.subjects().isEmpty()
+          && other.match.subjects().containsAll(match.subjects())
+          && other.match.objects().containsAll(match.objects());
     }
 
     private boolean isFarther(Hit other) {
@@ -113,8 +126,18 @@ final class Reading {
       objects(sentence, hit, referents.of(sentence, subject, kinds), subject);
     }
     if (match.subjects().isEmpty()) {
-      objects(sentence, hit, referents.teller(), -1);
+      Entity teller = referents.teller();
+      if (teller == null || !isMaker(sentence, hit, teller)) {
+        objects(sentence, hit, teller, -1);
+      }
     }
+  }
+
+  /** Who tells of its own product does not tell, between the lines, that it uses it. */
+  private boolean isMaker(Sentence sentence, Hit hit, Entity teller) {
+    return hit.match().objects().stream()
+        .map(object -> referents.of(sentence, object, FRAMEWORK))
+        .anyMatch(what -> what != null && teller.name().equals(makers.get(what.name())));
   }
 
   private void objects(Sentence sentence, Hit hit, @Nullable Entity who, int subject) {

@@ -2,10 +2,7 @@ package dev.newsgraph.extract;
 
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
-import dev.newsgraph.fact.Evidence.Field;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,24 +10,22 @@ import org.jspecify.annotations.Nullable;
 final class Referents {
   private static final Set<String> SPEAKERS = Set.of("we", "our", "us");
   private static final Set<String> THINGS = Set.of("it", "its", "they", "their", "he", "she");
-  private static final List<EntityKind> ORGANISATION = List.of(EntityKind.ORGANISATION);
   private static final List<EntityKind> PERSON = List.of(EntityKind.PERSON);
-  private static final int TITLE_WEIGHT = 3;
-  private static final int HOME = 12;
-  private static final int LEAST = 6;
-  private static final int TELLING = 4;
-  private static final int ZONE = 2500;
 
   private final List<Sentence> sentences;
   private final Set<String> prepositions;
   private final @Nullable Entity speaker;
   private final boolean tells;
 
-  Referents(List<Sentence> sentences, Lexicon lexicon) {
+  /**
+   * @param speaker the organisation that speaks of itself as "we"; null where none is known
+   * @param tells whether the article tells of the speaker throughout
+   */
+  Referents(List<Sentence> sentences, Lexicon lexicon, @Nullable Entity speaker, boolean tells) {
     this.sentences = sentences;
     this.prepositions = lexicon.words("prepositions");
-    this.speaker = findSpeaker();
-    this.tells = tells();
+    this.speaker = speaker;
+    this.tells = tells;
   }
 
   /** {@return whom a unit stands for as one of some kinds; null where that cannot be told} */
@@ -74,16 +69,6 @@ final class Referents {
     return SPEAKERS.contains(unit.word());
   }
 
-  private boolean tells() {
-    long said =
-        sentences.stream()
-            .flatMap(sentence -> sentence.units().stream())
-            .filter(unit -> isSpeaker(unit) || unit.is("team"))
-            .limit(TELLING)
-            .count();
-    return said >= TELLING;
-  }
-
   private @Nullable Entity subject(
       Sentence sentence, int end, List<EntityKind> kinds, boolean thing) {
     Entity other = null;
@@ -114,41 +99,5 @@ final class Referents {
   private boolean isSubject(List<Unit> units, int i) {
     return (i == 0 || !prepositions.contains(units.get(i - 1).word()))
         && !Units.is(units, i + 1, "'s");
-  }
-
-  /** The organisation that the article's beginning and its title speak of most. */
-  private @Nullable Entity findSpeaker() {
-    Map<Entity, Integer> weights = new HashMap<>();
-    for (Sentence sentence : sentences) {
-      if (sentence.start() < ZONE) {
-        weigh(sentence, weights);
-      }
-    }
-    return weights.entrySet().stream()
-        .filter(entry -> entry.getValue() >= LEAST)
-        .max(
-            Map.Entry.<Entity, Integer>comparingByValue()
-                .thenComparing(entry -> entry.getKey().name()))
-        .map(Map.Entry::getKey)
-        .orElse(null);
-  }
-
-  private void weigh(Sentence sentence, Map<Entity, Integer> weights) {
-    List<Unit> units = sentence.units();
-    boolean title = sentence.field() == Field.TITLE;
-    for (int i = 0; i < units.size(); i++) {
-      Entity entity = units.get(i).isName() ? units.get(i).as(ORGANISATION) : null;
-      if (entity != null) {
-        boolean home = i > 0 && units.get(i - 1).is("at") && says(units, i);
-        int weight = home ? HOME : title ? TITLE_WEIGHT : isSubject(units, i) && i < 3 ? 2 : 1;
-        weights.merge(entity, entity.listed() ? weight + 1 : weight, (a, b) -> a + b);
-      }
-    }
-  }
-
-  private static boolean says(List<Unit> units, int i) {
-    return units.subList(i, Math.min(units.size(), i + 4)).stream()
-            .anyMatch(unit -> SPEAKERS.contains(unit.word()))
-        || (i > 1 && SPEAKERS.contains(units.get(i - 2).word()));
   }
 }

@@ -3,6 +3,7 @@ package dev.newsgraph.extract;
 import dev.newsgraph.fact.EventKind;
 import dev.newsgraph.fact.Status;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param certainty how sure the reading is, above 0 and at most 1
  * @param standing whether it tells a lasting state rather than news: then it is not dated by
  *     publication
+ * @param told whether the sentence must speak of who tells of itself in the article: "we", "the
+ *     team", its name
+ * @param unless words of which none may stand in the sentence
  * @param patterns any of which may fit
  * @param examples texts that give the event they name
  * @param counterexamples texts that give no event of this rule
@@ -25,11 +29,14 @@ record Rule(
     Status ongoing,
     double certainty,
     boolean standing,
+    boolean told,
+    Set<String> unless,
     List<Pattern> patterns,
     List<Example> examples,
     List<String> counterexamples) {
 
   Rule {
+    unless = Set.copyOf(unless);
     patterns = List.copyOf(patterns);
     examples = List.copyOf(examples);
     counterexamples = List.copyOf(counterexamples);

@@ -35,7 +35,7 @@ final class RuleBook {
     this.rules = List.copyOf(rules);
     for (Rule rule : rules) {
       for (Rule.Pattern pattern : rule.patterns()) {
-        for (String word : trigger(pattern.parts())) {
+        for (String word : rule.told() ? lexicon.words("speakers") : trigger(pattern.parts())) {
           triggers.computeIfAbsent(word, key -> new BitSet()).set(lines.size());
         }
         lines.add(new Line(rule, pattern));

@@ -25,6 +25,8 @@ final class RuleReader {
           "ongoing",
           "certainty",
           "standing",
+          "told",
+          "unless",
           "subject",
           "patterns",
           "examples",
@@ -68,8 +70,6 @@ final class RuleReader {
     boolean hasOngoing = fields.entries().containsKey("ongoing");
     Status ongoing =
         hasOngoing ? choice(fields, "ongoing", Status.class, status) : Status.ANNOUNCED;
-    boolean standing =
-        fields.entries().get("standing") instanceof Scalar flag && "true".equals(flag.text());
     List<String> against = items(fields, "counterexamples").stream().map(this::text).toList();
     if (against.isEmpty()) {
       report(fields, "the rule needs a counterexample: a text that it must not take for an event");
@@ -80,7 +80,9 @@ final class RuleReader {
         status,
         ongoing,
         certainty(fields),
-        standing,
+        flag(fields, "standing"),
+        flag(fields, "told"),
+        unless(fields),
         patterns(fields, kind),
         examples(fields),
         against);
@@ -90,6 +92,21 @@ final class RuleReader {
     if (!KEYS.contains(key)) {
       report(value, "unknown key '" + key + "' in a rule");
     }
+  }
+
+  private static boolean flag(Mapping fields, String key) {
+    return fields.entries().get(key) instanceof Scalar flag && "true".equals(flag.text());
+  }
+
+  private Set<String> unless(Mapping fields) {
+    Set<String> words = new HashSet<>();
+    for (YamlValue set : items(fields, "unless")) {
+      if (lexicon.phrases(text(set)) == null) {
+        report(set, "unknown set of words '" + text(set) + "': define it under 'words'");
+      }
+      words.addAll(lexicon.words(text(set)));
+    }
+    return words;
   }
 
   private double certainty(Mapping fields) {

@@ -16,6 +16,11 @@ record Sentence(Field field, PlainText text, int paragraph, int start, int end, 
     units = List.copyOf(units);
   }
 
+  /** {@return the same sentence of other units} */
+  Sentence with(List<Unit> others) {
+    return new Sentence(field, text, paragraph, start, end, others);
+  }
+
   /** {@return the sentence as a reader sees it} */
   String plain() {
     return text.text().substring(start, end);

@@ -25,6 +25,8 @@ final class UnlistedNames {
   private final Lexicon lexicon;
   private final Set<String> ordinary;
   private final Set<String> borders;
+  private final Set<String> articles;
+  private final Set<String> tails;
   private final Set<String> adverbs;
   private final Set<String> teams;
   private final Set<String> speech;
@@ -39,6 +41,8 @@ final class UnlistedNames {
     this.lexicon = lexicon;
     this.ordinary = lexicon.words("ordinary");
     this.borders = lexicon.words("borders");
+    this.articles = lexicon.words("articles");
+    this.tails = lexicon.words("tails");
     this.adverbs = lexicon.words("adverbs");
     this.teams = lexicon.words("teams");
     this.places = lexicon.words("places");
@@ -109,13 +113,7 @@ final class UnlistedNames {
         out.add(isIdentifier(units.get(i)) ? name(units.subList(i, i + 1)) : units.get(i));
       }
     }
-    return new Sentence(
-        sentence.field(),
-        sentence.text(),
-        sentence.paragraph(),
-        sentence.start(),
-        sentence.end(),
-        out);
+    return sentence.with(out);
   }
 
   /**
@@ -136,7 +134,9 @@ final class UnlistedNames {
       }
       end = from + 1;
     }
-    while (end < units.size() && end - from < LONGEST && isPart(units, end, title)) {
+    while (end < units.size()
+        && end - from < LONGEST
+        && (isPart(units, end, title) || (end > from && !title && isTail(units.get(end))))) {
       boolean inner = end + 2 < units.size() && INNER.contains(units.get(end + 1).word());
       end = inner && isPart(units, end + 2, title) && !title ? end + 2 : end + 1;
       if (end < units.size() && !adjacent(units, end - 1)) {
@@ -148,6 +148,11 @@ final class UnlistedNames {
 
   private static boolean adjacent(List<Unit> units, int i) {
     return units.get(i + 1).start() - units.get(i).end() <= 1;
+  }
+
+  /** A plain noun behind a name belongs to it where it is capitalised: "Care Manager". */
+  private boolean isTail(Unit unit) {
+    return unit.isWord() && unit.isCapitalised() && tails.contains(unit.word());
   }
 
   private boolean isPart(List<Unit> units, int i, boolean title) {
@@ -224,8 +229,11 @@ final class UnlistedNames {
     if (second < 0 || !unit.surface().equals(word) || Character.isDigit(word.charAt(0))) {
       return false;
     }
-    return Arrays.stream(word.split("-", -1))
-        .noneMatch(part -> borders.contains(part) || ordinary.contains(part));
+    String[] parts = word.split("-", -1);
+    long plain = Arrays.stream(parts).filter(ordinary::contains).count();
+    return plain * 2 < parts.length
+        && Arrays.stream(parts)
+            .noneMatch(part -> borders.contains(part) || articles.contains(part));
   }
 
   /** Whether a word is spelled as only names are: "NexTech", "IOTech". */

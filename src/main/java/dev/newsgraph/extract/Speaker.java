@@ -1,0 +1,115 @@
+package dev.newsgraph.extract;
+
+import dev.newsgraph.fact.Entity;
+import dev.newsgraph.fact.EntityKind;
+import dev.newsgraph.fact.Evidence.Field;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the organisation that an article's "we" and "the company" stand for: the one that its
+ * beginning speaks of most. Made for one article; not thread-safe.
+ */
+final class Speaker {
+  private static final Set<String> SELVES = Set.of("we", "our", "us", "i", "my");
+  private static final List<EntityKind> ORGANISATION = List.of(EntityKind.ORGANISATION);
+  private static final List<EntityKind> FRAMEWORK = List.of(EntityKind.FRAMEWORK);
+  private static final int TITLE_WEIGHT = 3;
+  private static final int HOME = 12;
+  private static final int PUBLISHER = 8;
+  private static final int LEAST = 6;
+  private static final int TELLING = 4;
+  private static final int ZONE = 2500;
+  private static final int OPENING = 2;
+
+  private final Set<String> tellers;
+  private final Map<String, Entity> domains;
+  private final Map<Entity, Integer> weights = new HashMap<>();
+  private final Set<Entity> prominent = new HashSet<>();
+
+  /**
+   * @param domains organisations by the domain they are known to own
+   */
+  Speaker(Lexicon lexicon, Map<String, Entity> domains) {
+    this.tellers = lexicon.words("speakers");
+    this.domains = domains;
+  }
+
+  /** {@return whether an article's sentences tell of who speaks: "we" or "the team", often} */
+  boolean tells(List<Sentence> sentences) {
+    return sentences.stream()
+            .flatMap(sentence -> sentence.units().stream())
+            .filter(unit -> SELVES.contains(unit.word()) || tellers.contains(unit.word()))
+            .limit(TELLING)
+            .count()
+        == TELLING;
+  }
+
+  /**
+   * {@return the organisation; null where none stands out}
+   *
+   * @param publisher the domain of who published the article; null where it is not known
+   */
+  @Nullable Entity find(List<Sentence> sentences, @Nullable String publisher) {
+    int body = 0;
+    for (Sentence sentence : sentences) {
+      body += sentence.field() == Field.BODY ? 1 : 0;
+      if (sentence.start() < ZONE) {
+        weigh(sentence, sentence.field() != Field.BODY || body <= OPENING);
+      }
+    }
+    Entity owner = publisher == null ? null : domains.get(publisher);
+    if (owner != null && weights.containsKey(owner)) {
+      weights.merge(owner, PUBLISHER, Integer::sum);
+      prominent.add(owner);
+    }
+    return weights.entrySet().stream()
+        .filter(entry -> entry.getValue() >= LEAST && prominent.contains(entry.getKey()))
+        .max(
+            Map.Entry.<Entity, Integer>comparingByValue()
+                .thenComparing(entry -> entry.getKey().name()))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  private void weigh(Sentence sentence, boolean opening) {
+    List<Unit> units = sentence.units();
+    for (int i = 0; i < units.size(); i++) {
+      Entity owner = domains.get(units.get(i).word());
+      if (owner != null && !units.get(i).isName()) {
+        weights.merge(owner, PUBLISHER, Integer::sum);
+        prominent.add(owner);
+      }
+      Entity entity = units.get(i).isName() ? units.get(i).as(ORGANISATION) : null;
+      if (entity != null) {
+        int weight = weight(sentence, i, opening);
+        weights.merge(entity, entity.listed() ? weight + 1 : weight, Integer::sum);
+        if (opening || weight == HOME) {
+          prominent.add(entity);
+        }
+      }
+    }
+  }
+
+  private int weight(Sentence sentence, int i, boolean opening) {
+    List<Unit> units = sentence.units();
+    if (i > 0 && units.get(i - 1).is("at") && says(units, i)) {
+      return HOME;
+    }
+    Entity product = units.get(i).as(FRAMEWORK);
+    if (product != null && product.listed() && !Units.is(units, i + 1, "'s")) {
+      return 0;
+    }
+    return sentence.field() == Field.TITLE ? TITLE_WEIGHT : i < 3 ? opening ? TITLE_WEIGHT : 2 : 1;
+  }
+
+  private static boolean says(List<Unit> units, int i) {
+    return units.subList(i, Math.min(units.size(), i + 4)).stream()
+            .anyMatch(unit -> SELVES.contains(unit.word()))
+        || (i > 1 && SELVES.contains(units.get(i - 2).word()));
+  }
+}
