@@ -20,8 +20,8 @@ final class Context {
   boolean holds(String word) {
     if (lower.isEmpty()) {
       StringBuilder all = new StringBuilder(" ");
-      texts.forEach(text -> all.append(text.text()).append('\n'));
-      lower = all.toString().toLowerCase(Locale.ROOT);
+      texts.forEach(text -> all.append(text.lower()).append('\n'));
+      lower = all.toString();
     }
     return answers.computeIfAbsent(word, this::find);
   }

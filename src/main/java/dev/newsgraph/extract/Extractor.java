@@ -111,7 +111,7 @@ public final class Extractor {
     List<Sentence> sentences = new ArrayList<>();
     plain.forEach(
         (field, text) -> {
-          List<NameSpan> spans = names.find(text.text(), published, context::holds);
+          List<NameSpan> spans = names.find(text, published, context::holds);
           mentions.add(field, text, spans);
           sentences.addAll(reader.read(field, text, spans, times));
         });

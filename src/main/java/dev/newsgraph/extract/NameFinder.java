@@ -1,5 +1,6 @@
 package dev.newsgraph.extract;
 
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.catalog.Entry;
 import dev.newsgraph.catalog.Name;
@@ -7,14 +8,13 @@ import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.ahocorasick.trie.Trie;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the catalog's names in a text, in one pass; the longest name wins. Immutable. */
@@ -33,13 +33,13 @@ final class NameFinder {
   private record Candidate(int start, int end, List<Label> labels) {}
 
   private final Map<String, List<Label>> labels = new HashMap<>();
-  private final Trie trie;
+  private final AhoCorasickDoubleArrayTrie<List<Label>> trie = new AhoCorasickDoubleArrayTrie<>();
 
   NameFinder(Catalog catalog) {
     catalog.entries().stream().filter(entry -> KINDS.contains(entry.kind())).forEach(this::add);
-    Trie.TrieBuilder builder = Trie.builder().ignoreCase();
-    labels.keySet().forEach(builder::addKeyword);
-    trie = builder.build();
+    if (!labels.isEmpty()) {
+      trie.build(labels);
+    }
   }
 
   private void add(Entry entry) {
@@ -51,7 +51,7 @@ final class NameFinder {
               ? name.from()
               : name.equals(entry.names().getFirst()) ? renamed(entry) : null;
       labels
-          .computeIfAbsent(plain.toLowerCase(Locale.ROOT), key -> new ArrayList<>(1))
+          .computeIfAbsent(PlainText.lower(plain), key -> new ArrayList<>(1))
           .add(new Label(name, plain, entity, entry.developer(), since));
     }
   }
@@ -73,28 +73,29 @@ final class NameFinder {
    * @param beside whether a word stands anywhere in the article
    * @return spans that do not overlap, in order
    */
-  List<NameSpan> find(String text, @Nullable LocalDate published, Predicate<String> beside) {
+  List<NameSpan> find(PlainText plain, @Nullable LocalDate published, Predicate<String> beside) {
+    if (labels.isEmpty()) {
+      return List.of();
+    }
+    String text = plain.text();
     List<Candidate> candidates = new ArrayList<>();
     trie.parseText(
-        text,
-        emit -> {
-          int end = emit.getEnd() + 1;
-          if (isWhole(text, emit.getStart(), end)) {
-            List<Label> valid =
-                valid(text.substring(emit.getStart(), end), emit.getKeyword(), published, beside);
+        plain.lower(),
+        (start, end, known) -> {
+          if (isWhole(text, start, end)) {
+            List<Label> valid = valid(text.substring(start, end), known, published, beside);
             if (!valid.isEmpty()) {
-              candidates.add(new Candidate(emit.getStart(), end, valid));
+              candidates.add(new Candidate(start, end, valid));
             }
           }
-          return true;
         });
     return withVendors(text, longest(candidates));
   }
 
-  private List<Label> valid(
-      String surface, String key, @Nullable LocalDate published, Predicate<String> beside) {
+  private static List<Label> valid(
+      String surface, List<Label> known, @Nullable LocalDate published, Predicate<String> beside) {
     List<Label> valid = new ArrayList<>(1);
-    for (Label label : labels.getOrDefault(key.toLowerCase(Locale.ROOT), List.of())) {
+    for (Label label : known) {
       boolean spelled = !label.name().exact() || label.plain().equals(surface);
       boolean inUse =
           label.since() == null || published == null || !published.isBefore(label.since());
@@ -117,9 +118,11 @@ final class NameFinder {
         Comparator.comparingInt((Candidate c) -> c.start() - c.end())
             .thenComparingInt(Candidate::start));
     List<Candidate> chosen = new ArrayList<>();
+    BitSet taken = new BitSet();
     for (Candidate candidate : candidates) {
-      if (chosen.stream()
-          .noneMatch(c -> candidate.start() < c.end() && c.start() < candidate.end())) {
+      int next = taken.nextSetBit(candidate.start());
+      if (next < 0 || next >= candidate.end()) {
+        taken.set(candidate.start(), candidate.end());
         chosen.add(candidate);
       }
     }

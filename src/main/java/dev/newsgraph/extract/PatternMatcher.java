@@ -1,7 +1,9 @@
 package dev.newsgraph.extract;
 
 import dev.newsgraph.fact.Status;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ final class PatternMatcher {
   private final VerbReader verbs;
   private final PhraseReader phrases;
   private final List<Unit> units;
+  private final Map<Integer, List<Phrase>> known = new HashMap<>();
   private int start;
   private int steps;
   private List<Integer> subjects = List.of();
@@ -82,9 +85,18 @@ final class PatternMatcher {
       case Step.Group group -> group(group, at);
       case Step.Slot slot -> slot(slot, at);
       case Step.Gap gap -> gap(gap, at);
-      case Step.Either either -> either.ways().stream().anyMatch(way -> fits(way, at));
+      case Step.Either either -> anyFits(either.ways(), at);
       case Step.End end -> end(at);
     };
+  }
+
+  private boolean anyFits(List<Step> ways, int at) {
+    for (Step way : ways) {
+      if (fits(way, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean end(int at) {
@@ -119,8 +131,15 @@ final class PatternMatcher {
   }
 
   private boolean stands(Step.Words words, int at) {
-    return words.single().contains(units.get(at).word())
-        || words.phrases().stream().anyMatch(phrase -> Units.standsAt(units, at, phrase));
+    if (words.single().contains(units.get(at).word())) {
+      return true;
+    }
+    for (List<String> phrase : words.phrases()) {
+      if (Units.standsAt(units, at, phrase)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean group(Step.Group group, int at) {
@@ -152,12 +171,19 @@ final class PatternMatcher {
     if (at >= units.size()) {
       return false;
     }
-    for (Phrase phrase : phrases.read(units, at, step.slot(), from == start && head < 0)) {
+    for (Phrase phrase : phrases(step.slot(), at, from == start && head < 0)) {
       if (taken(step, phrase)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Many patterns ask the same of the same place. */
+  private List<Phrase> phrases(Part.Slot slot, int at, boolean initial) {
+    return known.computeIfAbsent(
+        (slot.code() * 2 + (initial ? 1 : 0)) * units.size() + at,
+        key -> phrases.read(units, at, slot, initial));
   }
 
   private boolean taken(Step.Slot step, Phrase phrase) {

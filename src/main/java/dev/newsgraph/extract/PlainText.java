@@ -6,15 +6,26 @@ package dev.newsgraph.extract;
  *
  * @param field as the article has it
  * @param text as long as the field
+ * @param lower the text in lower case, as long as the field
  */
-record PlainText(String field, String text) {
+record PlainText(String field, String text, String lower) {
 
   static PlainText of(String field) {
     char[] plain = field.toCharArray();
     for (int i = 0; i < plain.length; i++) {
       plain[i] = plain(plain[i]);
     }
-    return new PlainText(field, new String(plain));
+    String text = new String(plain);
+    return new PlainText(field, text, lower(text));
+  }
+
+  /** {@return a text in lower case, each character where it stands} */
+  static String lower(String text) {
+    char[] lower = text.toCharArray();
+    for (int i = 0; i < lower.length; i++) {
+      lower[i] = Character.toLowerCase(lower[i]);
+    }
+    return new String(lower);
   }
 
   private static char plain(char c) {

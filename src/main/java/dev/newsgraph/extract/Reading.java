@@ -1,6 +1,7 @@
 package dev.newsgraph.extract;
 
 import dev.newsgraph.document.Article;
+import dev.newsgraph.extract.RuleBook.Candidates;
 import dev.newsgraph.fact.Assertion;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
@@ -47,8 +48,8 @@ final class Reading {
     if (sentence.units().stream().noneMatch(Unit::isName)) {
       return;
     }
-    BitSet candidates = rules.candidates(sentence.units());
-    if (candidates.isEmpty() || vetoes.refuses(sentence)) {
+    Candidates candidates = rules.candidates(sentence.units());
+    if (candidates.lines().isEmpty() || vetoes.refuses(sentence)) {
       return;
     }
     List<Hit> hits = hits(sentence, candidates);
@@ -57,20 +58,21 @@ final class Reading {
         .forEach(hit -> take(sentence, hit));
   }
 
-  private List<Hit> hits(Sentence sentence, BitSet candidates) {
+  private List<Hit> hits(Sentence sentence, Candidates candidates) {
     PatternMatcher matcher = new PatternMatcher(verbs, phrases, sentence.units());
     BitSet openings = phrases.openings(sentence.units());
-    BitSet all = new BitSet();
-    all.set(0, sentence.units().size());
     List<Hit> hits = new ArrayList<>();
-    candidates.stream()
-        .mapToObj(rules::line)
-        .forEach(
-            line -> {
-              boolean named = line.pattern().step() instanceof Step.Slot;
-              (named ? openings : all)
-                  .stream().forEach(from -> hit(sentence, line, matcher, from, hits));
-            });
+    BitSet lines = candidates.lines();
+    for (int i = lines.nextSetBit(0); i >= 0; i = lines.nextSetBit(i + 1)) {
+      RuleBook.Line line = rules.line(i);
+      boolean named = line.pattern().step() instanceof Step.Slot;
+      int last = Math.min(candidates.last()[i], sentence.units().size() - 1);
+      for (int from = 0; from <= last; from++) {
+        if (!named || openings.get(from)) {
+          hit(sentence, line, matcher, from, hits);
+        }
+      }
+    }
     return hits;
   }
 

@@ -109,16 +109,29 @@ final class RuleBook {
     return lines.get(index);
   }
 
+  /**
+   * The lines that can fit a sentence.
+   *
+   * @param last for each line the index of the last unit from which it can fit
+   */
+  record Candidates(BitSet lines, int[] last) {}
+
   /** {@return the lines that can fit a sentence, by the words that it holds} */
-  BitSet candidates(List<Unit> units) {
+  Candidates candidates(List<Unit> units) {
     BitSet candidates = new BitSet(lines.size());
-    for (Unit unit : units) {
-      BitSet some = unit.isWord() ? triggers.get(unit.word()) : null;
-      if (some != null) {
-        candidates.or(some);
+    int[] last = new int[lines.size()];
+    for (int i = 0; i < units.size(); i++) {
+      BitSet some = units.get(i).isWord() ? triggers.get(units.get(i).word()) : null;
+      for (int line = next(some, 0); line >= 0; line = next(some, line + 1)) {
+        candidates.set(line);
+        last[line] = lines.get(line).rule().told() ? units.size() : i;
       }
     }
-    return candidates;
+    return new Candidates(candidates, last);
+  }
+
+  private static int next(@Nullable BitSet set, int from) {
+    return set == null ? -1 : set.nextSetBit(from);
   }
 
   /**

@@ -16,6 +16,11 @@ record Sentence(Field field, PlainText text, int paragraph, int start, int end, 
     units = List.copyOf(units);
   }
 
+  /** {@return the sentence in lower case} */
+  String lower() {
+    return text.lower().substring(start, end);
+  }
+
   /** {@return the same sentence of other units} */
   Sentence with(List<Unit> others) {
     return new Sentence(field, text, paragraph, start, end, others);

@@ -1,8 +1,10 @@
 package dev.newsgraph.extract;
 
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.ahocorasick.trie.Trie;
+import java.util.TreeMap;
 
 /**
  * Says which sentences tell no event: questions, conditions, advice, adverts, navigation.
@@ -16,8 +18,8 @@ final class Vetoes {
       Set.of("announced", "announces", "announcing", "announcement", "revealed", "confirmed");
   private static final int NEAR = 6;
 
-  private final Trie phrases;
-  private final Trie doubts;
+  private final AhoCorasickDoubleArrayTrie<Boolean> phrases;
+  private final AhoCorasickDoubleArrayTrie<Boolean> doubts;
 
   Vetoes(Lexicon lexicon) {
     phrases = trie(lexicon.required("vetoes"));
@@ -26,8 +28,8 @@ final class Vetoes {
 
   /** {@return whether nothing in the sentence is an event} */
   boolean refuses(Sentence sentence) {
-    String text = sentence.plain();
-    return text.indexOf('?') >= 0 || phrases.containsMatch(text) || isNavigation(sentence);
+    String text = sentence.lower();
+    return text.indexOf('?') >= 0 || phrases.matches(text) || isNavigation(sentence);
   }
 
   /** {@return whether somebody announces something in the sentence} */
@@ -37,7 +39,7 @@ final class Vetoes {
 
   /** {@return whether the sentence is told as a rumour} */
   boolean doubts(Sentence sentence) {
-    return doubts.containsMatch(sentence.plain());
+    return doubts.matches(sentence.lower());
   }
 
   /** {@return whether a condition or a question governs a match} */
@@ -59,9 +61,11 @@ final class Vetoes {
     return sentence.units().size() > 40 && marks < 3 && upper * 2 > sentence.units().size();
   }
 
-  private static Trie trie(List<List<String>> phrases) {
-    Trie.TrieBuilder builder = Trie.builder().ignoreCase().stopOnHit();
-    phrases.forEach(phrase -> builder.addKeyword(String.join(" ", phrase)));
-    return builder.build();
+  private static AhoCorasickDoubleArrayTrie<Boolean> trie(List<List<String>> phrases) {
+    Map<String, Boolean> keys = new TreeMap<>();
+    phrases.forEach(phrase -> keys.put(String.join(" ", phrase), true));
+    AhoCorasickDoubleArrayTrie<Boolean> trie = new AhoCorasickDoubleArrayTrie<>();
+    trie.build(keys);
+    return trie;
   }
 }
