@@ -2,6 +2,7 @@ package dev.newsgraph.extract;
 
 import dev.newsgraph.fact.EventKind;
 import dev.newsgraph.fact.Evidence.Field;
+import dev.newsgraph.fact.Grounds.TimeText;
 import dev.newsgraph.fact.When;
 import dev.newsgraph.fact.When.Basis;
 import java.time.LocalDate;
@@ -28,19 +29,34 @@ final class Dating {
    * {@return the date that the sentence gives to the match, else the day of publication where it is
    * news; what is told as long known happened by then}
    */
-  When of(Sentence sentence, Match match, Rule rule) {
+  Dated of(Sentence sentence, Match match, Rule rule) {
     Unit time = time(sentence.units(), match);
     When when = time == null ? null : time.when();
     if (time != null && when != null) {
       boolean nowadays = time.is("today") && rule.standing() && match.status() == null;
-      return nowadays ? When.UNKNOWN : when;
+      return nowadays ? Dated.UNKNOWN : new Dated(when, text(sentence, time, when));
     }
     LocalDate day = published;
     if (day == null) {
-      return When.UNKNOWN;
+      return Dated.UNKNOWN;
     }
     boolean news = (!rule.standing() || match.status() != null) && sentence.field() != Field.BODY;
-    return news ? When.day(day, Basis.PUBLICATION) : bound(rule.kind(), day);
+    return new Dated(news ? When.day(day, Basis.PUBLICATION) : bound(rule.kind(), day), null);
+  }
+
+  private TimeText text(Sentence sentence, Unit time, When when) {
+    String written = sentence.text().field().substring(time.start(), time.end());
+    LocalDate against = when.basis() == Basis.STATED ? null : published;
+    return new TimeText(written, time.start(), time.end(), when, against);
+  }
+
+  /**
+   * A date and what gives it.
+   *
+   * @param text null where the article gives none
+   */
+  record Dated(When when, @Nullable TimeText text) {
+    static final Dated UNKNOWN = new Dated(When.UNKNOWN, null);
   }
 
   /** Who uses a framework on the day of publication took it up by then. */

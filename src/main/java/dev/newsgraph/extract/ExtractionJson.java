@@ -7,6 +7,7 @@ import dev.newsgraph.document.Article;
 import dev.newsgraph.fact.Assertion;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
+import dev.newsgraph.fact.Grounds;
 import dev.newsgraph.fact.Mention;
 import java.util.Locale;
 
@@ -34,9 +35,8 @@ public final class ExtractionJson {
   private static ObjectNode event(Assertion assertion, Extraction extraction) {
     Entity replaced = assertion.replaced();
     var basis = assertion.when().iso() == null ? null : assertion.when().basis();
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("subject", name(assertion.subject(), extraction))
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    return json.put("subject", name(assertion.subject(), extraction))
         .put("subjectType", assertion.subject().kind().name().toLowerCase(Locale.ROOT))
         .put("kind", assertion.kind().name())
         .put("object", name(assertion.object(), extraction))
@@ -46,7 +46,29 @@ public final class ExtractionJson {
         .put("status", assertion.status().name())
         .put("certainty", assertion.certainty())
         .put("rule", assertion.evidence().rule())
-        .put("evidence", assertion.evidence().quote());
+        .put("evidence", assertion.evidence().quote())
+        .put("field", assertion.evidence().field().name().toLowerCase(Locale.ROOT))
+        .put("start", assertion.evidence().start())
+        .put("end", assertion.evidence().end())
+        .set("because", because(assertion.evidence().grounds()));
+  }
+
+  /** What each name and the date are, as written and as taken. */
+  private static ObjectNode because(Grounds grounds) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    for (Grounds.Naming name : grounds.names()) {
+      json.putObject(name.role().name().toLowerCase(Locale.ROOT))
+          .put("text", name.text())
+          .put("is", name.entity().id());
+    }
+    Grounds.TimeText time = grounds.time();
+    if (time != null) {
+      json.putObject("date")
+          .put("text", time.text())
+          .put("is", time.when().iso())
+          .put("against", time.against() == null ? null : time.against().toString());
+    }
+    return json;
   }
 
   private static void names(ArrayNode names, Extraction extraction, EntityKind kind) {

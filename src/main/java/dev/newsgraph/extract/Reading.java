@@ -8,8 +8,8 @@ import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.EventKind;
 import dev.newsgraph.fact.Evidence;
 import dev.newsgraph.fact.Evidence.Field;
+import dev.newsgraph.fact.Grounds;
 import dev.newsgraph.fact.Status;
-import dev.newsgraph.fact.When;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -125,41 +125,50 @@ final class Reading {
     Match match = hit.match();
     List<EntityKind> kinds = Rules.subjects(hit.line().pattern(), rule.kind());
     for (int subject : match.subjects()) {
-      objects(sentence, hit, referents.of(sentence, subject, kinds), subject);
+      Entity who = referents.of(sentence, subject, kinds);
+      if (who != null) {
+        objects(sentence, hit, new Player(subject, who));
+      }
     }
-    if (match.subjects().isEmpty()) {
-      Entity teller = referents.teller();
-      if (teller == null || !isMaker(sentence, hit, teller)) {
-        objects(sentence, hit, teller, -1);
+    Entity teller = referents.teller();
+    if (match.subjects().isEmpty() && teller != null) {
+      objects(sentence, hit, new Player(-1, teller));
+    }
+  }
+
+  private void objects(Sentence sentence, Hit hit, Player who) {
+    for (int object : hit.match().objects()) {
+      Entity what = referents.of(sentence, object, FRAMEWORK);
+      if (what != null
+          && !who.entity().name().equalsIgnoreCase(what.name())
+          && !(who.unit() < 0 && isMaker(who.entity(), what))) {
+        add(sentence, hit, who, new Player(object, what));
       }
     }
   }
 
   /** Who tells of its own product does not tell, between the lines, that it uses it. */
-  private boolean isMaker(Sentence sentence, Hit hit, Entity teller) {
-    return hit.match().objects().stream()
-        .map(object -> referents.of(sentence, object, FRAMEWORK))
-        .anyMatch(what -> what != null && teller.name().equals(makers.get(what.name())));
+  private boolean isMaker(Entity teller, Entity what) {
+    return teller.name().equals(makers.get(what.name()));
   }
 
-  private void objects(Sentence sentence, Hit hit, @Nullable Entity who, int subject) {
+  private void add(Sentence sentence, Hit hit, Player who, Player what) {
     Rule rule = hit.line().rule();
-    for (int object : hit.match().objects()) {
-      Entity what = referents.of(sentence, object, FRAMEWORK);
-      if (who != null && what != null && !who.name().equalsIgnoreCase(what.name())) {
-        add(sentence, rule, hit.match(), who, what, certainty(sentence, rule, subject, who, what));
-      }
-    }
-  }
-
-  private void add(
-      Sentence sentence, Rule rule, Match match, Entity who, Entity what, double certainty) {
-    Entity replaced = replaced(sentence, match, what);
-    When when = dating.of(sentence, match, rule);
-    Status least = status(sentence, rule, match);
+    Match match = hit.match();
+    Entity left = replaced(sentence, match, what.entity());
+    Player replaced = left == null ? null : new Player(match.replaced(), left);
+    Dating.Dated dated = dating.of(sentence, match, rule);
+    Grounds grounds = Player.grounds(sentence, who, what, replaced, dated.text());
     assertions.add(
         new Assertion(
-            rule.kind(), who, what, replaced, least, when, certainty, evidence(sentence, rule)));
+            rule.kind(),
+            who.entity(),
+            what.entity(),
+            left,
+            status(sentence, rule, match),
+            dated.when(),
+            certainty(sentence, rule, who, what.entity()),
+            evidence(sentence, rule, grounds)));
   }
 
   private Status status(Sentence sentence, Rule rule, Match match) {
@@ -181,22 +190,23 @@ final class Reading {
     return replaced == null || replaced.equals(object) ? null : replaced;
   }
 
-  private double certainty(Sentence sentence, Rule rule, int subject, Entity who, Entity what) {
+  private double certainty(Sentence sentence, Rule rule, Player who, Entity what) {
+    int subject = who.unit();
     double certainty = rule.certainty();
     if (subject >= 0 && !sentence.units().get(subject).isName()) {
       certainty *= Referents.isSpeaker(sentence.units().get(subject)) ? SPEAKER : PRONOUN;
     }
-    certainty *= who.listed() ? 1 : UNLISTED;
+    certainty *= who.entity().listed() ? 1 : UNLISTED;
     certainty *= what.listed() ? 1 : UNLISTED;
     certainty *= vetoes.doubts(sentence) ? DOUBT : 1;
     return Math.round(certainty * 100) / 100.0;
   }
 
-  private static Evidence evidence(Sentence sentence, Rule rule) {
+  private static Evidence evidence(Sentence sentence, Rule rule, Grounds grounds) {
     int start = sentence.start();
     int end = sentence.end();
-    return new Evidence(
-        sentence.field(), sentence.text().field().substring(start, end), start, end, rule.id());
+    String quote = sentence.text().field().substring(start, end);
+    return new Evidence(sentence.field(), quote, start, end, rule.id(), grounds);
   }
 
   /** {@return what was asserted, one for each kind, subject and object, best told} */

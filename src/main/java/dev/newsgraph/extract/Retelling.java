@@ -3,7 +3,8 @@ package dev.newsgraph.extract;
 import dev.newsgraph.fact.Assertion;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EventKind;
-import dev.newsgraph.fact.When;
+import dev.newsgraph.fact.Evidence;
+import dev.newsgraph.fact.Grounds;
 import dev.newsgraph.fact.When.Basis;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,20 +46,26 @@ final class Retelling {
         .filter(other -> other.when().basis() != Basis.STATED)
         .filter(other -> other.evidence().quote().equals(one.evidence().quote()))
         .findFirst()
-        .map(other -> dated(one, other.when()))
+        .map(other -> dated(one, other))
         .orElse(one);
   }
 
-  private static Assertion dated(Assertion one, When when) {
+  private static Assertion dated(Assertion one, Assertion launch) {
     return new Assertion(
         one.kind(),
         one.subject(),
         one.object(),
         one.replaced(),
         one.status(),
-        when,
+        launch.when(),
         one.certainty(),
-        one.evidence());
+        new Evidence(
+            one.evidence().field(),
+            one.evidence().quote(),
+            one.evidence().start(),
+            one.evidence().end(),
+            one.evidence().rule(),
+            new Grounds(one.evidence().grounds().names(), launch.evidence().grounds().time())));
   }
 
   private static double weight(Assertion one) {

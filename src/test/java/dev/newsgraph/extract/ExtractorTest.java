@@ -6,6 +6,7 @@ import dev.newsgraph.document.Article;
 import dev.newsgraph.fact.Assertion;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.Evidence;
+import dev.newsgraph.fact.Grounds;
 import dev.newsgraph.fact.Mention;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -55,6 +56,9 @@ class ExtractorTest {
       Evidence evidence = assertion.evidence();
       String field = Reading.field(article, evidence.field());
       assertThat(field.substring(evidence.start(), evidence.end())).isEqualTo(evidence.quote());
+      for (Grounds.Naming name : evidence.grounds().names()) {
+        assertThat(field.substring(name.start(), name.end())).isEqualTo(name.text());
+      }
     }
   }
 
@@ -110,6 +114,20 @@ class ExtractorTest {
   void aLongerWordIsNotTheName() {
     assertThat(EXTRACTOR.extract(RuleExamplesTest.body("Torchlight and Acmeists")).mentions())
         .isEmpty();
+  }
+
+  @Test
+  void aListBelowAColonGoesOnWithTheSentence() {
+    assertThat(told("Acme released three libraries:\nPyro\nFlask\nRedux\nThen it rested."))
+        .containsExactly("Acme RELEASED Pyro", "Acme RELEASED Flask", "Acme RELEASED Redux");
+  }
+
+  @Test
+  void anArticleIsReadAlikeWhateverWasReadBefore() {
+    Article article = RuleExamplesTest.body("At Acme we write. We use Kafka. Our team rests.");
+    Extraction first = EXTRACTOR.extract(article);
+    EXTRACTOR.extract(RuleExamplesTest.body("At Globex we use Rust. Our team moved to Azure."));
+    assertThat(EXTRACTOR.extract(article)).isEqualTo(first);
   }
 
   private static List<String> told(String text) {

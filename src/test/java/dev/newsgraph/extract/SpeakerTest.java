@@ -1,0 +1,84 @@
+package dev.newsgraph.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newsgraph.catalog.Catalog;
+import dev.newsgraph.catalog.Entry;
+import dev.newsgraph.catalog.Name;
+import dev.newsgraph.document.Article;
+import dev.newsgraph.document.Provider;
+import dev.newsgraph.fact.EntityKind;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SpeakerTest {
+  private static final Extractor EXTRACTOR =
+      Extractor.of(
+          Catalog.of(
+              List.of(
+                  entry(EntityKind.ORGANISATION, "Acme", Map.of("domain", "acme.example"), null),
+                  entry(EntityKind.ORGANISATION, "Globex", Map.of(), null),
+                  entry(EntityKind.FRAMEWORK, "Kafka", Map.of(), null),
+                  entry(EntityKind.FRAMEWORK, "Zephyr", Map.of(), "Acme"))));
+
+  @Test
+  void weIsTheOrganisationAtWhichWeWork() {
+    assertThat(told(null, "Globex is large. At Acme we are few. We use Kafka."))
+        .containsExactly("Acme ADOPTED Kafka");
+  }
+
+  @Test
+  void weIsThePublisherWhereTheTextNamesIt() {
+    String text = "Acme and Globex met. Globex spoke first, Globex spoke last. We use Kafka.";
+    assertThat(told("acme.example", text)).containsExactly("Acme ADOPTED Kafka");
+  }
+
+  @Test
+  void aPublisherThatTheTextDoesNotNameIsNobody() {
+    assertThat(told("acme.example", "We like tests. We use Kafka.")).isEmpty();
+  }
+
+  @Test
+  void anOwnAddressTellsWhoSpeaks() {
+    assertThat(told(null, "Our partners sell on acme.example. We use Kafka."))
+        .containsExactly("Acme ADOPTED Kafka");
+  }
+
+  @Test
+  void whatAnOrganisationMakesIsNotTakenForUsedInPassing() {
+    String text = "At Acme we test. We write. Our team rests. Kafka feeds us. Zephyr feeds us.";
+    assertThat(told(null, text)).containsExactly("Acme ADOPTED Kafka");
+  }
+
+  private static List<String> told(@Nullable String publisher, String body) {
+    Provider provider = publisher == null ? null : new Provider(publisher, null, null);
+    Article article =
+        new Article(
+            null,
+            "Untitled",
+            "",
+            body,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            provider,
+            List.of(),
+            List.of());
+    return EXTRACTOR.extract(article).assertions().stream()
+        .map(a -> a.subject().name() + " " + a.kind() + " " + a.object().name())
+        .toList();
+  }
+
+  private static Entry entry(
+      EntityKind kind, String name, Map<String, String> properties, @Nullable String developer) {
+    List<Name> names = List.of(new Name(name, false, List.of(), null, null));
+    return new Entry(kind, names, properties, List.of(), developer);
+  }
+}
