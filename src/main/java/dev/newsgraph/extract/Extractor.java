@@ -23,14 +23,7 @@ public final class Extractor {
 
   /** What reads sentences, made once. */
   record Tools(
-      RuleBook rules,
-      VerbReader verbs,
-      PhraseReader phrases,
-      Vetoes vetoes,
-      Map<String, String> makers) {
-    Tools {
-      makers = Map.copyOf(makers);
-    }
+      RuleBook rules, VerbReader verbs, PhraseReader phrases, Vetoes vetoes, Makers makers) {
 
     static Tools of(RuleBook rules, Catalog catalog) {
       Lexicon lexicon = rules.lexicon();
@@ -39,19 +32,8 @@ public final class Extractor {
           new VerbReader(lexicon),
           new PhraseReader(lexicon),
           new Vetoes(lexicon),
-          Extractor.makers(catalog));
+          Makers.of(catalog));
     }
-  }
-
-  /** The developer of each framework, by names. */
-  private static Map<String, String> makers(Catalog catalog) {
-    Map<String, String> makers = new HashMap<>();
-    for (Entry entry : catalog.entries()) {
-      if (entry.developer() != null) {
-        makers.put(entry.name(), entry.developer());
-      }
-    }
-    return makers;
   }
 
   private Extractor(Catalog catalog, RuleBook rules) {

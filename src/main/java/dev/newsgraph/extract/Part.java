@@ -42,15 +42,6 @@ sealed interface Part {
     public Slot {
       kinds = List.copyOf(kinds);
     }
-
-    /** {@return a number below 512 that slots share only where they take the same names} */
-    int code() {
-      int set = 0;
-      for (EntityKind kind : kinds) {
-        set |= 1 << kind.ordinal();
-      }
-      return role.ordinal() + 4 * ((listed ? 1 : 0) + 2 * (whole ? 1 : 0) + 4 * set);
-    }
   }
 
   /** The part that a name plays in the event. */

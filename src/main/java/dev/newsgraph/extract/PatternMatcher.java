@@ -42,10 +42,13 @@ final class PatternMatcher {
           "but");
   private static final int MOST_STEPS = 4000;
 
+  /** What was asked of the phrases that begin at a unit. */
+  private record Asked(Part.Slot slot, int at, boolean initial) {}
+
   private final VerbReader verbs;
   private final PhraseReader phrases;
   private final List<Unit> units;
-  private final Map<Integer, List<Phrase>> known = new HashMap<>();
+  private final Map<Asked, List<Phrase>> known = new HashMap<>();
   private int start;
   private int steps;
   private List<Integer> subjects = List.of();
@@ -182,8 +185,7 @@ final class PatternMatcher {
   /** Many patterns ask the same of the same place. */
   private List<Phrase> phrases(Part.Slot slot, int at, boolean initial) {
     return known.computeIfAbsent(
-        (slot.code() * 2 + (initial ? 1 : 0)) * units.size() + at,
-        key -> phrases.read(units, at, slot, initial));
+        new Asked(slot, at, initial), key -> phrases.read(units, at, slot, initial));
   }
 
   private boolean taken(Step.Slot step, Phrase phrase) {

@@ -13,7 +13,6 @@ import dev.newsgraph.fact.Status;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of one article: its sentences by the rules. Not thread-safe. */
@@ -28,7 +27,7 @@ final class Reading {
   private final VerbReader verbs;
   private final PhraseReader phrases;
   private final Vetoes vetoes;
-  private final Map<String, String> makers;
+  private final Makers makers;
   private final Referents referents;
   private final Dating dating;
   private final List<Assertion> assertions = new ArrayList<>();
@@ -49,7 +48,7 @@ final class Reading {
       return;
     }
     Candidates candidates = rules.candidates(sentence.units());
-    if (candidates.lines().isEmpty() || vetoes.refuses(sentence)) {
+    if (candidates.isEmpty() || vetoes.refuses(sentence)) {
       return;
     }
     List<Hit> hits = hits(sentence, candidates);
@@ -62,11 +61,10 @@ final class Reading {
     PatternMatcher matcher = new PatternMatcher(verbs, phrases, sentence.units());
     BitSet openings = phrases.openings(sentence.units());
     List<Hit> hits = new ArrayList<>();
-    BitSet lines = candidates.lines();
-    for (int i = lines.nextSetBit(0); i >= 0; i = lines.nextSetBit(i + 1)) {
+    for (int i = candidates.next(0); i >= 0; i = candidates.next(i + 1)) {
       RuleBook.Line line = rules.line(i);
       boolean named = line.pattern().step() instanceof Step.Slot;
-      int last = Math.min(candidates.last()[i], sentence.units().size() - 1);
+      int last = Math.min(candidates.last(i), sentence.units().size() - 1);
       for (int from = 0; from <= last; from++) {
         if (!named || openings.get(from)) {
           hit(sentence, line, matcher, from, hits);
@@ -141,15 +139,10 @@ final class Reading {
       Entity what = referents.of(sentence, object, FRAMEWORK);
       if (what != null
           && !who.entity().name().equalsIgnoreCase(what.name())
-          && !(who.unit() < 0 && isMaker(who.entity(), what))) {
+          && !makers.isOwn(hit.line().rule(), who, what)) {
         add(sentence, hit, who, new Player(object, what));
       }
     }
-  }
-
-  /** Who tells of its own product does not tell, between the lines, that it uses it. */
-  private boolean isMaker(Entity teller, Entity what) {
-    return teller.name().equals(makers.get(what.name()));
   }
 
   private void add(Sentence sentence, Hit hit, Player who, Player what) {

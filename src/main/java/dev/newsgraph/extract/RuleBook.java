@@ -109,25 +109,42 @@ final class RuleBook {
     return lines.get(index);
   }
 
-  /**
-   * The lines that can fit a sentence.
-   *
-   * @param last for each line the index of the last unit from which it can fit
-   */
-  record Candidates(BitSet lines, int[] last) {}
+  /** The lines that can fit a sentence. */
+  static final class Candidates {
+    private final BitSet lines;
+    private final int[] last;
+
+    private Candidates(int size) {
+      lines = new BitSet(size);
+      last = new int[size];
+    }
+
+    boolean isEmpty() {
+      return lines.isEmpty();
+    }
+
+    /** {@return the first line from an index on; -1 where there is none} */
+    int next(int from) {
+      return lines.nextSetBit(from);
+    }
+
+    /** {@return the index of the last unit from which a line can fit} */
+    int last(int line) {
+      return last[line];
+    }
+  }
 
   /** {@return the lines that can fit a sentence, by the words that it holds} */
   Candidates candidates(List<Unit> units) {
-    BitSet candidates = new BitSet(lines.size());
-    int[] last = new int[lines.size()];
+    Candidates candidates = new Candidates(lines.size());
     for (int i = 0; i < units.size(); i++) {
       BitSet some = units.get(i).isWord() ? triggers.get(units.get(i).word()) : null;
       for (int line = next(some, 0); line >= 0; line = next(some, line + 1)) {
-        candidates.set(line);
-        last[line] = lines.get(line).rule().told() ? units.size() : i;
+        candidates.lines.set(line);
+        candidates.last[line] = lines.get(line).rule().told() ? units.size() : i;
       }
     }
-    return new Candidates(candidates, last);
+    return candidates;
   }
 
   private static int next(@Nullable BitSet set, int from) {

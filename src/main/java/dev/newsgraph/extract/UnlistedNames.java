@@ -5,7 +5,6 @@ import dev.newsgraph.extract.Verb.Form;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +24,10 @@ final class UnlistedNames {
   private final Lexicon lexicon;
   private final Set<String> ordinary;
   private final Set<String> borders;
-  private final Set<String> articles;
+  private final Spelling spelling;
   private final Set<String> tails;
+  private final Set<String> generics;
+  private final Set<String> hardware;
   private final Set<String> adverbs;
   private final Set<String> teams;
   private final Set<String> speech;
@@ -41,8 +42,10 @@ final class UnlistedNames {
     this.lexicon = lexicon;
     this.ordinary = lexicon.words("ordinary");
     this.borders = lexicon.words("borders");
-    this.articles = lexicon.words("articles");
+    this.spelling = new Spelling(lexicon);
     this.tails = lexicon.words("tails");
+    this.generics = lexicon.words("generic");
+    this.hardware = lexicon.words("hardware");
     this.adverbs = lexicon.words("adverbs");
     this.teams = lexicon.words("teams");
     this.places = lexicon.words("places");
@@ -70,7 +73,7 @@ final class UnlistedNames {
   }
 
   private void learn(List<Unit> units, int from, int end) {
-    if (end - from > 1 || !isUpper(units.get(from).surface())) {
+    if (end - from > 1 || !Spelling.isUpper(units.get(from).surface())) {
       known.add(surface(units.subList(from, end)));
     }
     Unit before = units.get(from - 1);
@@ -84,11 +87,6 @@ final class UnlistedNames {
       people.add(units.get(end - 1).surface());
       people.add(units.get(from).surface());
     }
-  }
-
-  /** Whether a word is an abbreviation, which seldom names an actor that no catalog knows. */
-  private static boolean isUpper(String surface) {
-    return surface.length() > 1 && surface.equals(surface.toUpperCase(Locale.ROOT));
   }
 
   private boolean hasJob(List<Unit> units, int from) {
@@ -110,7 +108,7 @@ final class UnlistedNames {
         out.addAll(units.subList(i, end));
         i = end - 1;
       } else {
-        out.add(isIdentifier(units.get(i)) ? name(units.subList(i, i + 1)) : units.get(i));
+        out.add(spelling.isIdentifier(units.get(i)) ? name(units.subList(i, i + 1)) : units.get(i));
       }
     }
     return sentence.with(out);
@@ -123,6 +121,10 @@ final class UnlistedNames {
   private int run(List<Unit> units, int from, boolean title) {
     int end = from;
     Unit first = units.get(from);
+    boolean place = !title && places.contains(first.word()) && isPlaced(units, from);
+    if (place) {
+      end = from + 1;
+    }
     if (first.isName()) {
       boolean extended =
           !title
@@ -150,6 +152,15 @@ final class UnlistedNames {
     return units.get(i + 1).start() - units.get(i).end() <= 1;
   }
 
+  /** A place begins a name only where a name goes on behind it: "Dubai Tourism". */
+  private boolean isPlaced(List<Unit> units, int i) {
+    return units.get(i).isWord()
+        && units.get(i).isCapitalised()
+        && i + 1 < units.size()
+        && isPart(units, i + 1, false)
+        && adjacent(units, i);
+  }
+
   /** A plain noun behind a name belongs to it where it is capitalised: "Care Manager". */
   private boolean isTail(Unit unit) {
     return unit.isWord() && unit.isCapitalised() && tails.contains(unit.word());
@@ -164,6 +175,7 @@ final class UnlistedNames {
         && !places.contains(unit.word())
         && !borders.contains(unit.word())
         && !adverbs.contains(unit.word())
+        && !Spelling.isAdjective(unit.word())
         && !(title && isFinite(unit));
   }
 
@@ -177,20 +189,25 @@ final class UnlistedNames {
   }
 
   private boolean accepted(List<Unit> units, int from, int end, boolean title) {
-    if (isThing(units, end)) {
+    boolean generic = title && generics.contains(units.get(end - 1).word());
+    if (generic || isHardware(units, end) || isThing(units, end)) {
       return false;
     }
     String surface = surface(units.subList(from, end));
-    if (known.contains(surface) || (odd(surface) && end - from == 1)) {
+    if (known.contains(surface) || (Spelling.isOdd(surface) && end - from == 1)) {
       return true;
     }
-    if (end - from == 1 && isUpper(surface)) {
+    if (end - from == 1 && Spelling.isUpper(surface)) {
       return false;
     }
     if (from > 0 && !title) {
       return true;
     }
     return from == 0 && end < units.size() && leads(units, from, end, surface);
+  }
+
+  private boolean isHardware(List<Unit> units, int end) {
+    return end < units.size() && hardware.contains(units.get(end).word());
   }
 
   /** Whether an apposition says that it is nothing to adopt: "Mesh Net, a model that …". */
@@ -219,27 +236,6 @@ final class UnlistedNames {
             || lexicon.readings(next.word()).stream()
                 .anyMatch(r -> r.form() == Form.THIRD || r.form() == Form.PAST);
     return !plain && !surface.isEmpty() && (verb || (end - from > 1 && next.is(",")));
-  }
-
-  /** Whether a word is spelled as packages are: "react-native-video". */
-  private boolean isIdentifier(Unit unit) {
-    String word = unit.word();
-    int first = unit.isWord() ? word.indexOf('-') : -1;
-    int second = first <= 0 ? -1 : word.indexOf('-', first + 1);
-    if (second < 0 || !unit.surface().equals(word) || Character.isDigit(word.charAt(0))) {
-      return false;
-    }
-    String[] parts = word.split("-", -1);
-    long plain = Arrays.stream(parts).filter(ordinary::contains).count();
-    return plain * 2 < parts.length
-        && Arrays.stream(parts)
-            .noneMatch(part -> borders.contains(part) || articles.contains(part));
-  }
-
-  /** Whether a word is spelled as only names are: "NexTech", "IOTech". */
-  private static boolean odd(String surface) {
-    long upper = surface.chars().skip(1).filter(Character::isUpperCase).count();
-    return upper > 0 && surface.chars().anyMatch(Character::isLowerCase) && surface.length() > 3;
   }
 
   private Unit name(List<Unit> parts) {

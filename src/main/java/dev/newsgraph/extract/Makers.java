@@ -1,0 +1,44 @@
+package dev.newsgraph.extract;
+
+import dev.newsgraph.catalog.Catalog;
+import dev.newsgraph.catalog.Entry;
+import dev.newsgraph.fact.Entity;
+import dev.newsgraph.fact.EventKind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Knows whose product a framework is. Immutable. */
+final class Makers {
+  private static final String CLOSED = "Proprietary";
+
+  private final Map<String, String> developers = new HashMap<>();
+  private final Set<String> closed = new HashSet<>();
+
+  private Makers() {}
+
+  static Makers of(Catalog catalog) {
+    Makers makers = new Makers();
+    for (Entry entry : catalog.entries()) {
+      String developer = entry.developer();
+      if (developer != null) {
+        makers.developers.put(entry.name(), developer);
+      }
+      if (CLOSED.equals(entry.properties().get("licence"))) {
+        makers.closed.add(entry.name());
+      }
+    }
+    return makers;
+  }
+
+  /**
+   * Whether a reading takes a vendor for a user of its own product: never where a product that it
+   * sells is said to be used, nor where an article tells of its own product between the lines.
+   */
+  boolean isOwn(Rule rule, Player who, Entity what) {
+    return rule.kind() == EventKind.ADOPTED
+        && who.entity().name().equals(developers.get(what.name()))
+        && (who.unit() < 0 || closed.contains(what.name()));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.newsgraph.extract;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Says what a word is by its letters alone. Immutable. */
+final class Spelling {
+  private static final Pattern ADJECTIVE =
+      Pattern.compile("-(?:based|powered|native|driven|enabled|ready|like|focused|wide|style)$");
+
+  private final Set<String> ordinary;
+  private final Set<String> borders;
+  private final Set<String> articles;
+
+  Spelling(Lexicon lexicon) {
+    ordinary = lexicon.words("ordinary");
+    borders = lexicon.words("borders");
+    articles = lexicon.words("articles");
+  }
+
+  /** Whether a word is an adjective made of a name: "saas-based". */
+  static boolean isAdjective(String word) {
+    return ADJECTIVE.matcher(word).find();
+  }
+
+  /** Whether a word is an abbreviation, which seldom names an actor that no catalog knows. */
+  static boolean isUpper(String surface) {
+    return surface.length() > 1 && surface.equals(surface.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether a word is spelled as only names are: "NexTech", "IOTech". */
+  static boolean isOdd(String surface) {
+    long upper = surface.chars().skip(1).filter(Character::isUpperCase).count();
+    return upper > 0 && surface.chars().anyMatch(Character::isLowerCase) && surface.length() > 3;
+  }
+
+  /** Whether a word is spelled as packages are: "react-native-video". */
+  boolean isIdentifier(Unit unit) {
+    String word = unit.word();
+    int first = unit.isWord() ? word.indexOf('-') : -1;
+    int second = first <= 0 ? -1 : word.indexOf('-', first + 1);
+    if (second < 0 || !unit.surface().equals(word) || Character.isDigit(word.charAt(0))) {
+      return false;
+    }
+    String[] parts = word.split("-", -1);
+    long plain = Arrays.stream(parts).filter(ordinary::contains).count();
+    return plain * 2 < parts.length
+        && Arrays.stream(parts)
+            .noneMatch(part -> borders.contains(part) || articles.contains(part));
+  }
+}
