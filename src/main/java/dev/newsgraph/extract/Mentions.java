@@ -23,6 +23,7 @@ final class Mentions {
 
   private final Article article;
   private final Map<Entity, Mention> mentions = new LinkedHashMap<>();
+  private final Map<Entity, Entity> firms = new LinkedHashMap<>();
 
   Mentions(Article article) {
     this.article = article;
@@ -32,11 +33,39 @@ final class Mentions {
   void add(Field field, PlainText text, List<NameSpan> spans) {
     for (NameSpan span : spans) {
       Entity entity = preferred(text.text(), span);
+      others(entity, span);
       int offset = before(field) + span.start();
       String surface = text.text().substring(span.start(), span.end());
       mentions.merge(
           entity, new Mention(entity, 1, offset, surface), (known, again) -> again(known, again));
     }
+  }
+
+  /** Remembers what a name that a firm and its product share was not taken for. */
+  private void others(Entity entity, NameSpan span) {
+    if (entity.kind() == EntityKind.ORGANISATION) {
+      span.entities().stream()
+          .filter(other -> other.kind() == EntityKind.FRAMEWORK)
+          .forEach(product -> firms.put(product, entity));
+    }
+  }
+
+  /** A name has one sense in one article: the firm, where it owns or acts anywhere in it. */
+  private void unite() {
+    firms.forEach(
+        (product, firm) -> {
+          Mention mention = mentions.get(product);
+          Mention known = mentions.get(firm);
+          if (mention != null && known != null && mention.surface().equals(known.surface())) {
+            mentions.remove(product);
+            mentions.put(firm, united(known, mention));
+          }
+        });
+  }
+
+  private static Mention united(Mention firm, Mention product) {
+    int first = Math.min(firm.firstOffset(), product.firstOffset());
+    return new Mention(firm.entity(), firm.count() + product.count(), first, firm.surface());
   }
 
   private static Mention again(Mention known, Mention again) {
@@ -68,6 +97,7 @@ final class Mentions {
 
   /** {@return all mentions in order, with those of unlisted names that something is asserted of} */
   List<Mention> with(List<Assertion> assertions) {
+    unite();
     for (Assertion assertion : assertions) {
       unlisted(assertion, assertion.subject());
       unlisted(assertion, assertion.object());
