@@ -35,6 +35,35 @@ public final class EventWrites {
         Map.of("groups", List.copyOf(groups)));
   }
 
+  /**
+   * Columns {@code subject} (id), {@code name}, {@code event} (properties), {@code object}, {@code
+   * replaced} (names, the last may be null): what these organisations took up and gave up.
+   */
+  public static Statement uses(Collection<String> organisations) {
+    return new Statement(
+        """
+        UNWIND $ids AS id
+        MATCH (s:Organisation {id: id})<-[:SUBJECT]-(e:Event) WHERE e.kind IN ['ADOPTED', 'DROPPED']
+        MATCH (e)-[:OBJECT]->(o)
+        OPTIONAL MATCH (e)-[:REPLACED]->(r)
+        RETURN id AS subject, s.name AS name, e {.*} AS event, o.name AS object, r.name AS replaced
+        """,
+        Map.of("ids", List.copyOf(organisations)));
+  }
+
+  /** Rows of {@code subject}, {@code event} (ids), {@code until} (null while the use goes on). */
+  public static Statement until(Collection<? extends Map<String, ?>> rows) {
+    return rows(
+        """
+        UNWIND $rows AS row
+        MATCH (e:Event {id: row.event})-[:OBJECT]->(o)
+        MATCH (:Organisation {id: row.subject})-[r:ADOPTED {eventId: row.event}]->(o)
+        WHERE r.until IS NULL OR row.until IS NULL OR r.until <> row.until
+        SET r.until = row.until
+        """,
+        rows);
+  }
+
   /** Column {@code group}: the groups of events that these articles give evidence of. */
   public static Statement groupsToldBy(Collection<String> articles) {
     return new Statement(

@@ -5,6 +5,7 @@ import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.EventKind;
 import dev.newsgraph.fact.Evidence;
+import dev.newsgraph.fact.Grounds;
 import dev.newsgraph.fact.Status;
 import dev.newsgraph.fact.When;
 import dev.newsgraph.store.Row;
@@ -35,6 +36,7 @@ final class AssertionRows {
     properties.put("status", assertion.status().name());
     properties.put("replaced", assertion.replaced() == null ? "" : assertion.replaced().name());
     putDate(properties, assertion.when());
+    GroundsRows.put(properties, evidence.grounds());
     return properties;
   }
 
@@ -50,18 +52,23 @@ final class AssertionRows {
   static Assertion assertion(Row row) {
     Map<String, Object> values = (Map<String, Object>) Objects.requireNonNull(row.get("evidence"));
     String replaced = text(values, "replaced");
-    return new Assertion(
-        EventKind.valueOf(row.text("kind")),
+    Entity subject =
         new Entity(
             kind((List<String>) Objects.requireNonNull(row.get("subjectLabels"))),
             row.text("subject"),
-            true),
-        new Entity(EntityKind.FRAMEWORK, row.text("object"), true),
-        replaced.isEmpty() ? null : new Entity(EntityKind.FRAMEWORK, replaced, true),
+            true);
+    Entity object = new Entity(EntityKind.FRAMEWORK, row.text("object"), true);
+    Entity left = replaced.isEmpty() ? null : new Entity(EntityKind.FRAMEWORK, replaced, true);
+    When when = when(values);
+    return new Assertion(
+        EventKind.valueOf(row.text("kind")),
+        subject,
+        object,
+        left,
         Status.valueOf(text(values, "status")),
-        when(values),
+        when,
         ((Number) Objects.requireNonNull(values.get("certainty"))).doubleValue(),
-        evidence(values));
+        evidence(values, GroundsRows.grounds(values, Arrays.asList(subject, object, left), when)));
   }
 
   private static EntityKind kind(List<String> labels) {
@@ -71,7 +78,7 @@ final class AssertionRows {
         .orElseThrow();
   }
 
-  private static When when(Map<String, Object> values) {
+  static When when(Map<String, Object> values) {
     String basis = (String) values.get("dateBasis");
     return new When(
         (LocalDate) values.get("earliest"),
@@ -80,13 +87,14 @@ final class AssertionRows {
         basis == null ? null : When.Basis.valueOf(basis));
   }
 
-  private static Evidence evidence(Map<String, Object> values) {
+  private static Evidence evidence(Map<String, Object> values, Grounds grounds) {
     return new Evidence(
         Evidence.Field.valueOf(text(values, "field")),
         text(values, "quote"),
         ((Number) Objects.requireNonNull(values.get("start"))).intValue(),
         ((Number) Objects.requireNonNull(values.get("end"))).intValue(),
-        text(values, "rule"));
+        text(values, "rule"),
+        grounds);
   }
 
   private static String text(Map<String, Object> values, String key) {

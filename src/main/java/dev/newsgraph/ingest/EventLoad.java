@@ -8,6 +8,7 @@ import dev.newsgraph.fact.Consolidation;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Event;
+import dev.newsgraph.fact.EventKind;
 import dev.newsgraph.fact.Told;
 import dev.newsgraph.store.Row;
 import dev.newsgraph.store.Transaction;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,18 @@ final class EventLoad {
     List<Event> events = consolidated();
     Set<String> entities = removeAllBut(events);
     write(events);
+    new UseLoad(transaction).run(users(events, entities));
     return entities;
+  }
+
+  private static Set<String> users(List<Event> events, Set<String> lost) {
+    Set<String> users = new TreeSet<>();
+    events.stream()
+        .filter(event -> event.kind() == EventKind.ADOPTED || event.kind() == EventKind.DROPPED)
+        .forEach(event -> users.add(event.subject().id()));
+    users.addAll(lost);
+    users.removeIf(id -> !id.startsWith("organisation:"));
+    return users;
   }
 
   private void readStored(Set<String> touched) {

@@ -67,6 +67,7 @@ class GoldTest {
               switch (document) {
                 case Document.Post post -> post.article();
                 case Document.PageText page -> page.article();
+                case Document.DataEntry entry -> throw new AssertionError(entry);
               };
           Extraction extraction = extractor.extract(article);
           extraction

@@ -78,6 +78,7 @@ class GroundsTest {
         null,
         null,
         List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -70,6 +70,7 @@ class SpeakerTest {
             null,
             provider,
             List.of(),
+            List.of(),
             List.of());
     return EXTRACTOR.extract(article).assertions().stream()
         .map(a -> a.subject().name() + " " + a.kind() + " " + a.object().name())
