@@ -5,6 +5,7 @@ import dev.newsgraph.plan.Condition.And;
 import dev.newsgraph.plan.Condition.Compare;
 import dev.newsgraph.plan.Condition.Comparison;
 import dev.newsgraph.plan.Condition.IsKind;
+import dev.newsgraph.plan.Condition.Keyed;
 import dev.newsgraph.plan.Condition.Missing;
 import dev.newsgraph.plan.Condition.Not;
 import dev.newsgraph.plan.Condition.Or;
@@ -41,9 +42,25 @@ final class Conditions {
    * serves.
    */
   private Stream<String> parts(Condition condition, Scope scope) {
-    return condition instanceof And(List<Condition> all)
-        ? all.stream().flatMap(one -> parts(one, scope))
-        : Stream.of(of(condition, scope));
+    return switch (condition) {
+      case And(List<Condition> all) -> all.stream().flatMap(one -> parts(one, scope));
+      case Keyed keyed -> parts(keyed, scope);
+      default -> Stream.of(of(condition, scope));
+    };
+  }
+
+  /** An index of several keys serves the first only where the statement says that all are there. */
+  private Stream<String> parts(Keyed keyed, Scope scope) {
+    String compared =
+        compare(of(keyed.key(), scope), keyed.comparison(), text.parameter(keyed.value()));
+    return keyed.key() instanceof Operand.OfNode(String property, _, _)
+            && GraphIndexes.named(property, keyed.labels())
+        ? Stream.of(label(GraphIndexes.NAMED, scope), compared, scope.node() + ".id IS NOT NULL")
+        : Stream.of(label(keyed.labels().getFirst(), scope), compared);
+  }
+
+  private static String label(String label, Scope scope) {
+    return scope.node() + ":" + Text.name(label);
   }
 
   String of(Condition condition, Scope scope) {
@@ -54,7 +71,8 @@ final class Conditions {
       case Compare(Operand left, Comparison comparison, Object right) ->
           compare(of(left, scope), comparison, text.parameter(right));
       case Missing(Operand operand) -> of(operand, scope) + " IS NULL";
-      case IsKind(String label) -> scope.node() + ":" + Text.name(label);
+      case Keyed keyed -> parts(keyed, scope).collect(Collectors.joining(" AND ", "(", ")"));
+      case IsKind(String label) -> label(label, scope);
       case Related related -> related(related, scope);
     };
   }

@@ -1,6 +1,7 @@
 package dev.newsgraph.cypher;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -14,10 +15,18 @@ public final class GraphIndexes {
   /** Full-text index over name and aliases of entities. */
   public static final String ENTITY_TEXT = "entityText";
 
+  /** The label of all that bear a name, under which one index finds them by it. */
+  static final String NAMED = "Entity";
+
   private static final List<String> KEYED =
       List.of("Article", "Provider", "Organisation", "Framework", "Topic", "Person", "Event");
 
   private GraphIndexes() {}
+
+  /** {@return whether the index of names finds nodes of these labels by a property} */
+  static boolean named(String property, Collection<String> labels) {
+    return property.equals("name") && labels.contains(NAMED);
+  }
 
   /** {@return the statements that make them, each to be run in a transaction of its own} */
   public static List<Statement> statements() {

@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** Writes columns of groups. */
 final class Groupings {
   private final Text text;
-  private final Sources sources;
+  private final Filters filters;
   private final Conditions conditions;
   private final BiFunction<Projection, Scope, String> row;
 
   Groupings(
       Text text,
-      Sources sources,
+      Filters filters,
       Conditions conditions,
       BiFunction<Projection, Scope, String> row) {
     this.text = text;
-    this.sources = sources;
+    this.filters = filters;
     this.conditions = conditions;
     this.row = row;
   }
@@ -43,8 +43,7 @@ final class Groupings {
 
   /** {@return {@code MATCH … WITH keys, count(*), measures ORDER BY … LIMIT … RETURN …}} */
   String write(Groups groups, Scope from) {
-    Sources.Found found = sources.find(groups.source(), from);
-    String where = conditions.where(found.scope(), Stream.of(), groups.filter());
+    Filtered found = filters.find(groups.source(), groups.filter(), from, _ -> Stream.of());
     List<Written> keys = groups.keys().stream().map(key -> written(key, found.scope())).toList();
     List<String> measures =
         groups.measures().stream().map(one -> measure(one, found.scope())).toList();
@@ -52,7 +51,10 @@ final class Groupings {
     keys.forEach(key -> with.add(key.expression() + " AS " + key.variable()));
     with.add("count(*) AS rows");
     with.add(Text.list(measures) + " AS measures");
-    StringBuilder cypher = new StringBuilder(found.clauses()).append(where);
+    StringBuilder cypher = new StringBuilder(found.clauses());
+    if (found.distinct()) {
+      cypher.append(" WITH ").append(found.all());
+    }
     keys.forEach(key -> cypher.append(key.match()));
     return cypher
         .append(" WITH ")

@@ -14,8 +14,6 @@ import dev.newsgraph.plan.Window;
 import dev.newsgraph.plan.Window.Position;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,8 @@ public final class PlanWriter {
   private final Conditions conditions = new Conditions(text);
   private final Keyset keyset = new Keyset(text, conditions);
 
-  private final Groupings groupings = new Groupings(text, sources, conditions, this::row);
+  private final Filters filters = new Filters(text, sources, conditions);
+  private final Groupings groupings = new Groupings(text, filters, conditions, this::row);
   private final Graphs graphs = new Graphs(text, this::row);
 
   private PlanWriter() {}
@@ -68,38 +67,49 @@ public final class PlanWriter {
 
   /** Some sources end in a {@code WITH}, and a subquery that counts must then return. */
   private String found(Source source, Condition filter, Scope scope) {
-    Sources.Found found = sources.find(source, scope);
-    String counted = found.clauses() + conditions.where(found.scope(), Stream.of(), filter);
-    return source instanceof Source.Events || source instanceof Source.MentionedWith
-        ? counted + " RETURN " + found.scope().node()
-        : counted;
+    Filtered found = filters.find(source, filter, scope, _ -> Stream.of());
+    return found.distinct()
+            || source instanceof Source.Events
+            || source instanceof Source.MentionedWith
+        ? found.clauses() + " RETURN " + found.all()
+        : found.clauses();
   }
 
   private String rows(Rows rows, Scope scope) {
     if (rows.source() instanceof Source.All && !rows.order().getFirst().total()) {
       return presentThenMissing(rows, scope);
     }
-    Sources.Found found = sources.find(rows.source(), scope);
-    return windowed(rows, found) + " RETURN " + row(rows.projection(), found.scope());
+    Windowed windowed = windowed(rows, scope);
+    return windowed.clauses() + " RETURN " + row(rows.projection(), windowed.scope());
   }
 
+  /** Clauses that end in the rows of a window, and what they bind. */
+  private record Windowed(String clauses, Scope scope) {}
+
   /** {@code MATCH … WHERE … WITH … ORDER BY … LIMIT …}. */
-  private String windowed(Rows rows, Sources.Found found) {
-    Scope scope = found.scope();
+  private Windowed windowed(Rows rows, Scope from) {
     List<Sort> order = rows.order();
     Window window = rows.window();
-    Stream<String> ends =
-        Stream.concat(served(rows.source(), order, scope), keyset.ends(order, window, scope));
-    return found.clauses()
-        + conditions.where(scope, ends, rows.filter())
-        + (order.isEmpty()
-            ? ""
-            : " WITH "
-                + variables(scope)
+    Filtered found =
+        filters.find(
+            rows.source(),
+            rows.filter(),
+            from,
+            scope ->
+                Stream.concat(
+                    served(rows.source(), order, scope), keyset.ends(order, window, scope)));
+    Scope scope = found.scope();
+    String clauses =
+        order.isEmpty()
+            ? found.clauses()
+            : found.clauses()
+                + " WITH "
+                + found.all()
                 + " ORDER BY "
                 + keyset.order(order, window.backwards(), scope)
                 + " LIMIT "
-                + text.parameter((long) window.limit()));
+                + text.parameter((long) window.limit());
+    return new Windowed(clauses, scope);
   }
 
   /** An index gives its order only where the statement says that its keys are there. */
@@ -119,12 +129,6 @@ public final class PlanWriter {
       case Operand.OfNode(_, Object missing, _) -> missing == null;
       default -> false;
     };
-  }
-
-  private static String variables(Scope scope) {
-    return Stream.of(scope.node(), scope.edge(), scope.score())
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining(", "));
   }
 
   /** Rows that have the first key, in an index's order, and only then those that lack it. */
@@ -183,18 +187,18 @@ public final class PlanWriter {
 
   private String part(
       Rows rows, List<Sort> order, Window window, Scope scope, String node, Condition more) {
-    Sources.Found found = sources.find(rows.source(), scope);
-    Rows narrowed =
-        new Rows(rows.source(), more.and(rows.filter()), order, window, rows.projection());
-    return windowed(narrowed, found) + " RETURN " + found.scope().node() + " AS " + node;
+    Windowed found =
+        windowed(
+            new Rows(rows.source(), more.and(rows.filter()), order, window, rows.projection()),
+            scope);
+    return found.clauses() + " RETURN " + found.scope().node() + " AS " + node;
   }
 
   private String buckets(Column.Buckets buckets, Scope scope) {
-    Sources.Found found = sources.find(buckets.source(), scope);
+    Condition dated = buckets.filter().and(new Not(new Missing(buckets.day())));
+    Filtered found = filters.find(buckets.source(), dated, scope, _ -> Stream.of());
     String day = conditions.of(buckets.day(), found.scope());
-    Condition dated = new Not(new Missing(buckets.day()));
     return found.clauses()
-        + conditions.where(found.scope(), Stream.of(), buckets.filter(), dated)
         + " WITH date.truncate("
         + text.parameter(buckets.unit())
         + ", "

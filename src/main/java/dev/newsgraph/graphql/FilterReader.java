@@ -5,6 +5,7 @@ import dev.newsgraph.plan.Condition.And;
 import dev.newsgraph.plan.Condition.Compare;
 import dev.newsgraph.plan.Condition.Comparison;
 import dev.newsgraph.plan.Condition.IsKind;
+import dev.newsgraph.plan.Condition.Keyed;
 import dev.newsgraph.plan.Condition.Missing;
 import dev.newsgraph.plan.Condition.Not;
 import dev.newsgraph.plan.Condition.Or;
@@ -86,7 +87,7 @@ final class FilterReader {
 
   private Condition node(Kind kind, String name, Object value) {
     return kind.property(name)
-        .map(property -> comparisons(Operand.ofNode(property), property, value))
+        .map(property -> comparisons(kind, property, value))
         .or(() -> kind.relationship(name).map(one -> related(one, members(value))))
         .orElseGet(() -> ofKind(name, value));
   }
@@ -126,6 +127,21 @@ final class FilterReader {
       all.add(new Related(relationship, Quantifier.SOME, edges, And.ALWAYS));
     }
     return all.size() == 1 ? all.getFirst() : new And(all);
+  }
+
+  private Condition comparisons(Kind kind, Property property, Object value) {
+    Condition plain = comparisons(Operand.ofNode(property), property, value);
+    return plain instanceof And(List<Condition> all) && model.indexed(kind, property)
+        ? new And(all.stream().map(one -> keyed(kind, one)).toList())
+        : plain;
+  }
+
+  /** Says where an index finds the value. */
+  private static Condition keyed(Kind kind, Condition plain) {
+    return plain instanceof Compare(Operand key, Comparison comparison, Object value)
+            && (comparison == Comparison.EQUAL || comparison == Comparison.IN)
+        ? new Keyed(kind.labels(), key, comparison, value)
+        : plain;
   }
 
   private static Condition comparisons(Operand operand, Property property, Object value) {

@@ -31,6 +31,19 @@ public sealed interface Condition {
   /** A comparison with a value that is not null; a missing property compares with nothing. */
   record Compare(Operand left, Comparison comparison, Object right) implements Condition {}
 
+  /**
+   * The node has a value that an index finds it by.
+   *
+   * @param labels all that it bears anyway; the index is of one of them
+   * @param comparison {@link Comparison#EQUAL} or {@link Comparison#IN}
+   */
+  record Keyed(List<String> labels, Operand key, Comparison comparison, Object value)
+      implements Condition {
+    public Keyed {
+      labels = List.copyOf(labels);
+    }
+  }
+
   /** The value is not there. */
   record Missing(Operand operand) implements Condition {}
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of node, relationship and property that the graph has in public. */
@@ -125,6 +126,22 @@ public final class GraphModel {
     return one != null
         ? List.of(one)
         : nodes.values().stream().filter(kind -> kind.interfaces().contains(name)).toList();
+  }
+
+  /** {@return whether an index finds nodes of a kind by the value of a property} */
+  public boolean indexed(Kind kind, Property property) {
+    return !kind.labels().isEmpty()
+        && (property.name().equals(ID)
+            || property.lookup() == Property.Lookup.VALUE
+            || named(kind, property));
+  }
+
+  /** All that bear a name share its index, and not all kinds of them are looked up by it. */
+  private boolean named(Kind kind, Property property) {
+    return Stream.concat(Stream.of(kind.name()), kind.interfaces().stream())
+        .flatMap(name -> kindsOf(name).stream())
+        .flatMap(one -> one.property(property.name()).stream())
+        .anyMatch(one -> one.lookup() == Property.Lookup.ALIAS);
   }
 
   /** {@return the types of relationship, in the order they are first written} */

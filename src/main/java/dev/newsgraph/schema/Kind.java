@@ -23,6 +23,9 @@ public sealed interface Kind {
   /** {@return the label that each of its nodes bears; null where they share none} */
   @Nullable String label();
 
+  /** {@return all the labels that each of its nodes bears, that one first} */
+  List<String> labels();
+
   /** {@return its relationships, in the order they are written} */
   List<Relationship> relationships();
 
@@ -102,6 +105,11 @@ public sealed interface Kind {
     public InterfaceKind {
       interfaces = List.copyOf(interfaces);
       properties = List.copyOf(properties);
+    }
+
+    @Override
+    public List<String> labels() {
+      return label == null ? List.of() : List.of(label);
     }
 
     @Override
