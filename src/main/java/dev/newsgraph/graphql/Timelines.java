@@ -65,10 +65,12 @@ final class Timelines {
   }
 
   private Condition filter(Map<String, @Nullable Object> arguments) {
-    Condition filter = And.ALWAYS;
-    if (arguments.get("kinds") instanceof List<?> kinds) {
-      Property kind = nodes.model().node(EVENT).property("kind").orElseThrow();
-      filter = filter.and(new Compare(Operand.ofNode(kind), Comparison.IN, List.copyOf(kinds)));
+    Condition filter =
+        among("kind", arguments.get("kinds")).and(among("status", arguments.get("status")));
+    Object certainty = arguments.get("minCertainty");
+    if (certainty != null) {
+      filter =
+          filter.and(new Compare(property("certainty"), Comparison.GREATER_OR_EQUAL, certainty));
     }
     Object from = arguments.get("from");
     if (from != null) {
@@ -80,6 +82,16 @@ final class Timelines {
     }
     Object asOf = arguments.get("asOf");
     return asOf instanceof LocalDate day ? filter.and(told(day)) : filter;
+  }
+
+  private Condition among(String property, @Nullable Object given) {
+    return given instanceof List<?> values
+        ? new Compare(property(property), Comparison.IN, List.copyOf(values))
+        : And.ALWAYS;
+  }
+
+  private Operand property(String name) {
+    return Operand.ofNode(nodes.model().node(EVENT).property(name).orElseThrow());
   }
 
   /** At least one article told it by the end of a day. */
