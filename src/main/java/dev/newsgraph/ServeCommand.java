@@ -1,12 +1,16 @@
 package dev.newsgraph;
 
 import dev.newsgraph.catalog.Catalog;
+import dev.newsgraph.config.DocumentFiles;
 import dev.newsgraph.config.StoreOptions;
 import dev.newsgraph.document.Input;
 import dev.newsgraph.ingest.LoadRequest;
+import dev.newsgraph.graphql.TrustedDocuments;
 import dev.newsgraph.ingest.Loader;
 import dev.newsgraph.ingest.Progress;
 import dev.newsgraph.ingest.Report;
+import dev.newsgraph.problem.Problem;
+import dev.newsgraph.problem.ProblemException;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.web.HttpService;
 import dev.newsgraph.web.HttpSettings;
@@ -14,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,6 +52,15 @@ final class ServeCommand implements Callable<Integer> {
       description = "files, folders or archives to load instead of the articles that are built in")
   private List<Path> seeds = List.of();
 
+  @Option(
+      names = "--documents",
+      paramLabel = "DIR",
+      description = "answers the GraphQL documents of these manifests by their id")
+  private @Nullable Path documents;
+
+  @Option(names = "--strict", description = "answers no other documents than those of --documents")
+  private boolean strict;
+
   private final Service service = new Service();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -66,16 +80,28 @@ final class ServeCommand implements Callable<Integer> {
 
   private void serve() throws InterruptedException {
     Catalog catalog = Graph.catalog(options);
+    TrustedDocuments trusted = trusted();
     try (HttpService http = HttpService.start(new HttpSettings(host, port), service)) {
       Console.err("Newsgraph starts; opening " + Graph.location(options) + " (some seconds) …");
       try (GraphStore store = Graph.store(options)) {
         load(store, catalog);
-        service.ready(Graph.service(store));
+        service.ready(Graph.service(store).trusting(trusted));
         greet(http.address(), store.location());
         stop.await();
         Console.err("stopping …");
       }
     }
+  }
+
+  private TrustedDocuments trusted() {
+    if (documents != null) {
+      return new TrustedDocuments(DocumentFiles.read(documents), strict);
+    }
+    if (strict) {
+      throw new ProblemException(
+          Problem.of("--strict", "needs --documents with the folder of what may be asked"));
+    }
+    return TrustedDocuments.NONE;
   }
 
   private void load(GraphStore store, Catalog catalog) {

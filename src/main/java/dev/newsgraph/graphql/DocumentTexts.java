@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,12 @@ final class DocumentTexts {
   private static final String HASH = "extensions.persistedQuery.sha256Hash";
 
   private final TrustedDocuments trusted;
+  private final Set<String> texts;
   private final Cache<String, String> sent = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   DocumentTexts(TrustedDocuments trusted) {
     this.trusted = trusted;
+    this.texts = Set.copyOf(trusted.byId().values());
   }
 
   /**
@@ -35,7 +38,7 @@ final class DocumentTexts {
     if (query == null || query.isBlank()) {
       return named(hash);
     }
-    if (trusted.strict() && !trusted.byId().containsValue(query)) {
+    if (trusted.strict() && !texts.contains(query)) {
       throw Refusal.field(
           GraphQlError.Type.BAD_REQUEST,
           "only documents that this server was told of are answered");

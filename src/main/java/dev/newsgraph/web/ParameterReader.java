@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newsgraph.graphql.GraphQlRequest;
 import io.javalin.http.BadRequestResponse;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParameterReader {
   private static final TypeReference<Map<String, @Nullable Object>> MAP = new TypeReference<>() {};
+
+  private static final String PERSISTED = "persistedQuery";
+  private static final String HASHED = "sha256:";
 
   private ParameterReader() {}
 
@@ -26,7 +30,9 @@ final class ParameterReader {
         string("query", json.get("query")),
         string("operationName", json.get("operationName")),
         map("variables", json.get("variables")),
-        map("extensions", json.get("extensions")));
+        named(
+            string("documentId", json.get("documentId")),
+            map("extensions", json.get("extensions"))));
   }
 
   /**
@@ -39,7 +45,19 @@ final class ParameterReader {
         parameter.value("query"),
         parameter.value("operationName"),
         map("variables", json(parameter, "variables")),
-        map("extensions", json(parameter, "extensions")));
+        named(parameter.value("documentId"), map("extensions", json(parameter, "extensions"))));
+  }
+
+  /** The proposed parameter and Apollo's extension name documents alike. */
+  private static Map<String, @Nullable Object> named(
+      @Nullable String documentId, Map<String, @Nullable Object> extensions) {
+    if (documentId == null || extensions.containsKey(PERSISTED)) {
+      return extensions;
+    }
+    Map<String, @Nullable Object> all = new HashMap<>(extensions);
+    String id = documentId.startsWith(HASHED) ? documentId.substring(HASHED.length()) : documentId;
+    all.put(PERSISTED, Map.of("version", 1, "sha256Hash", id));
+    return all;
   }
 
   /** The parameters of an address. */
