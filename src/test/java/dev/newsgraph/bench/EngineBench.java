@@ -1,0 +1,244 @@
+package dev.newsgraph.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.newsgraph.cypher.Statement;
+import dev.newsgraph.graphql.GraphQlRequest;
+import dev.newsgraph.graphql.GraphQlService;
+import dev.newsgraph.schema.GraphModel;
+import dev.newsgraph.store.GraphStore;
+import dev.newsgraph.store.Row;
+import dev.newsgraph.store.Stores;
+import dev.newsgraph.web.Backend;
+import dev.newsgraph.web.GraphQlEndpoint;
+import dev.newsgraph.web.HttpService;
+import dev.newsgraph.web.HttpSettings;
+import dev.newsgraph.web.Readiness;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks twelve questions of a generated graph: as whole requests over HTTP, and by the best
+ * hand-written statement, in the same run and the same way. Arguments: how many articles; {@code
+ * in-process} or {@code bolt}; seconds a measurement, 1 where it is left out; words of the names of
+ * the questions to ask, all where there are none. The store is kept below {@code target/bench}.
+ */
+final class EngineBench implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final int articles;
+  private final int bolt = freePort();
+  private final GraphStore embedded;
+  private final Load load;
+
+  private EngineBench(int articles, Path folder, double seconds) {
+    this.articles = articles;
+    this.load = new Load(seconds);
+    boolean filled = Files.isDirectory(folder);
+    embedded = Stores.embedded(folder, bolt);
+    if (!filled) {
+      long start = System.nanoTime();
+      BenchGraph.write(embedded, articles);
+      System.err.printf(
+          "%d articles written in %d s%n", articles, (System.nanoTime() - start) / 1_000_000_000);
+    }
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    List<String> given = List.of(arguments);
+    int articles = Integer.parseInt(given.get(0));
+    Path folder = Path.of(System.getProperty("bench.folder", "target/bench"));
+    double seconds = given.size() > 2 ? Double.parseDouble(given.get(2)) : 1;
+    List<String> only = given.subList(Math.min(3, given.size()), given.size());
+    try (EngineBench bench = new EngineBench(articles, folder.resolve(given.get(0)), seconds)) {
+      if (given.get(1).equals("bolt")) {
+        bench.overBolt(only);
+      } else {
+        bench.measure("in-process", bench.embedded, only).publish();
+      }
+    }
+  }
+
+  private void overBolt(List<String> only) throws IOException {
+    URI address = URI.create("bolt://127.0.0.1:" + bolt);
+    try (GraphStore remote = Stores.remote(new Stores.Remote(address, null, null, null))) {
+      measure("bolt", remote, only).publish();
+    }
+  }
+
+  private BenchmarkSection measure(String way, GraphStore store, List<String> only) {
+    BenchmarkSection section =
+        BenchmarkSection.of(
+                "engine " + articles + " " + way,
+                "Twelve questions of %,d articles, the graph asked %s"
+                    .formatted(articles, way.equals("bolt") ? "over Bolt" : way),
+                "Milliseconds: the best hand-written statement alone, the engine alone, and the"
+                    + " whole request over HTTP, one client; then 8 clients, and how many requests"
+                    + " a second they get answered.")
+            .columns(
+                "question",
+                "statement p50",
+                "engine p50",
+                "HTTP p50",
+                "to statement",
+                "p50 of 8",
+                "p99 of 8",
+                "requests/s",
+                "of library");
+    GraphQlService service = GraphQlService.of(GraphModel.packaged(), store, url -> url);
+    try (HttpService http = HttpService.start(new HttpSettings("127.0.0.1", 0), backend(service))) {
+      List<Question> questions =
+          new Questions(articles, cursor(service))
+              .all().stream()
+                  .filter(one -> only.isEmpty() || only.stream().anyMatch(one.name()::contains))
+                  .toList();
+      questions.forEach(one -> check(one, store, service));
+      questions.forEach(one -> load.together(2, () -> client(one, http.port())));
+      questions.forEach(one -> row(section, one, store, service, http.port()));
+    }
+    return section;
+  }
+
+  private static Backend backend(GraphQlService service) {
+    GraphQlEndpoint endpoint = GraphQlEndpoint.of(service);
+    return new Backend() {
+      @Override
+      public Readiness readiness() {
+        return new Readiness.Ready();
+      }
+
+      @Override
+      public Optional<GraphQlEndpoint> graphQl() {
+        return Optional.of(endpoint);
+      }
+    };
+  }
+
+  private void row(
+      BenchmarkSection section,
+      Question question,
+      GraphStore store,
+      GraphQlService service,
+      int port) {
+    double statement = load.alone(number -> run(store, question.statement(number))).p50();
+    double engine = load.alone(number -> service.execute(request(question, number))).p50();
+    Load.Figures alone;
+    try (WireClient client = new WireClient(port)) {
+      alone = load.alone(number -> client.post(body(question, number)));
+    }
+    Load.Figures together = load.together(8, () -> client(question, port));
+    section.row(
+        question.name(),
+        statement,
+        engine,
+        alone.p50(),
+        alone.p50() / statement,
+        together.p50(),
+        together.p99(),
+        Math.round(together.rate()),
+        question.library() == 0 ? "–" : "%.0f ×".formatted(together.rate() / question.library()));
+    System.err.printf(
+        "%-45s hand %.3f engine %.3f http %.3f (allowed %.3f) 8: p50 %.2f p99 %.2f %.0f/s%n",
+        question.name(),
+        statement,
+        engine,
+        alone.p50(),
+        1.25 * statement + 0.5,
+        together.p50(),
+        together.p99(),
+        together.rate());
+  }
+
+  private static Load.Client client(Question question, int port) {
+    WireClient client = new WireClient(port);
+    IntConsumer asking = number -> client.post(body(question, number));
+    return new Load.Client(asking, client::close);
+  }
+
+  private static List<Row> run(GraphStore store, Statement statement) {
+    return store.read(transaction -> transaction.run(statement));
+  }
+
+  private static GraphQlRequest request(Question question, int number) {
+    return GraphQlRequest.of(
+        question.graphQl(), Questions.variables(question.values().apply(number)));
+  }
+
+  private static byte[] body(Question question, int number) {
+    try {
+      return JSON.writeValueAsBytes(
+          Map.of(
+              "query", question.graphQl(),
+              "variables", Questions.variables(question.values().apply(number))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String cursor(GraphQlService service) {
+    String query =
+        "query($id: ID) { articles(filter: {id: {eq: $id}}, orderBy: [{field: PUBLISHED_AT,"
+            + " direction: DESC}]) { pageInfo { endCursor } } }";
+    String id = BenchGraph.article(Questions.lastOfPage499(articles));
+    Object answer = service.execute(GraphQlRequest.of(query, Map.of("id", id))).toSpecification();
+    return JSON.valueToTree(answer).at("/data/articles/pageInfo/endCursor").textValue();
+  }
+
+  /** Both must give the same answer: the same values, in the same order of rows. */
+  private static void check(Question question, GraphStore store, GraphQlService service) {
+    for (int number = 0; number < 20; number++) {
+      List<String> told = new ArrayList<>();
+      leaves(JSON.valueToTree(service.execute(request(question, number)).toSpecification()), told);
+      List<String> meant = new ArrayList<>();
+      run(store, question.statement(number)).forEach(row -> leaves(row.get("row"), meant));
+      if (!told.equals(meant) || meant.isEmpty()) {
+        throw new IllegalStateException(
+            question.name() + " " + number + ": engine\n" + told + "\nstatement\n" + meant);
+      }
+    }
+  }
+
+  private static void leaves(JsonNode answer, List<String> into) {
+    if (answer.isContainerNode()) {
+      answer.forEach(one -> leaves(one, into));
+    } else if (!answer.isNull()) {
+      into.add(answer.asText());
+    }
+  }
+
+  private static void leaves(@Nullable Object value, List<String> into) {
+    switch (value) {
+      case null -> {}
+      case Collection<?> list -> list.forEach(one -> leaves(one, into));
+      case ZonedDateTime moment -> into.add(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment));
+      default -> into.add(value.toString());
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    embedded.close();
+  }
+}
