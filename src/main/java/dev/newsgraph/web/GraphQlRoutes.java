@@ -60,7 +60,7 @@ final class GraphQlRoutes {
     context.status(
         refused && type == AnswerType.GRAPHQL_RESPONSE ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
     context.minSizeForCompression(COMPRESSED_FROM_BYTES);
-    context.result(Json.bytes(response.toSpecification()));
+    AnswerStream.send(context, response.toSpecification());
   }
 
   private GraphQlEndpoint endpoint() {

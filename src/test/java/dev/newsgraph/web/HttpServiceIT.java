@@ -112,6 +112,16 @@ class HttpServiceIT {
   }
 
   @Test
+  void aLongAnswerIsSentWhileItIsWritten() {
+    backend.answer = _ -> StubBackend.data("ä".repeat(200_000));
+    var response = pair.get("/graphql?query=a");
+    assertThat(response.headers().firstValue("Content-Length")).isEmpty();
+    assertThat(response.body()).startsWith("{\"data\":{\"echo\":\"ää").endsWith("ää\"}}");
+    backend.answer = _ -> StubBackend.data("ä");
+    assertThat(pair.get("/graphql?query=a").headers().firstValue("Content-Length")).isPresent();
+  }
+
+  @Test
   void aFaultIsToldByAnIdOnly() {
     backend.answer =
         _ -> {
