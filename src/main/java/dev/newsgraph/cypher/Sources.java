@@ -1,9 +1,9 @@
 package dev.newsgraph.cypher;
 
+import dev.newsgraph.plan.Slot;
 import dev.newsgraph.plan.Source;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes where rows come from: the clauses before {@code WHERE}, and the variables they bind. */
@@ -25,12 +25,12 @@ final class Sources {
           matched(
               List.of(label),
               " {" + Text.name(property.name()) + ": " + text.parameter(value) + "}");
-      case Source.ByAlias(String label, String name) -> byAlias(label, name);
+      case Source.ByAlias(String label, Object name) -> byAlias(label, name);
       case Source.Hop(var relationship) -> {
         Scope to = Scope.of(text.variable("n"), text.variable("r"));
         yield new Found("MATCH " + Conditions.pattern(relationship, from.node(), to), to);
       }
-      case Source.Events(String framework, String organisation) -> events(framework, organisation);
+      case Source.Events(Object framework, Object organisation) -> events(framework, organisation);
       case Source.MentionedWith(String id) -> mentionedWith(id);
       case Source.FullText found -> fullText(found);
     };
@@ -52,15 +52,14 @@ final class Sources {
         "UNWIND " + text.parameter(ids) + " AS " + id + " " + each.clauses(), each.scope());
   }
 
-  private Found byAlias(String label, String name) {
+  private Found byAlias(String label, Object name) {
     String node = text.variable("n");
     return new Found(alias(label, name, node), Scope.of(node));
   }
 
-  private String alias(String label, String name, String node) {
-    String key = label.toLowerCase(Locale.ROOT) + ":" + name.strip().toLowerCase(Locale.ROOT);
+  private String alias(String label, Object name, String node) {
     return "MATCH (:Alias {key: "
-        + text.parameter(key)
+        + text.parameter(Slot.nameKey(label, name))
         + "})-[:ALIAS_OF]->("
         + node
         + ":"
@@ -68,7 +67,7 @@ final class Sources {
         + ")";
   }
 
-  private Found events(@Nullable String framework, @Nullable String organisation) {
+  private Found events(@Nullable Object framework, @Nullable Object organisation) {
     String event = text.variable("n");
     List<String> clauses = new ArrayList<>();
     if (framework != null) {

@@ -1,5 +1,6 @@
 package dev.newsgraph.cypher;
 
+import dev.newsgraph.plan.Slot;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,13 @@ public record Statement(String text, Map<String, @Nullable Object> parameters) {
 
   public Statement {
     parameters = Collections.unmodifiableMap(new HashMap<>(parameters));
+  }
+
+  /** {@return the same with the values of variables in its slots} */
+  public Statement filled(Map<String, @Nullable Object> variables) {
+    Map<String, @Nullable Object> values = HashMap.newHashMap(parameters.size());
+    parameters.forEach((name, value) -> values.put(name, Slot.filled(value, variables)));
+    return new Statement(text, values);
   }
 
   public static Statement of(String text) {

@@ -1,11 +1,15 @@
 package dev.newsgraph.graphql;
 
 import dev.newsgraph.cypher.PlanWriter;
+import dev.newsgraph.cypher.Statement;
+import dev.newsgraph.graphql.Compiled.Field;
+import dev.newsgraph.graphql.Compiled.Given;
+import dev.newsgraph.graphql.Compiled.Read;
+import dev.newsgraph.graphql.Compiled.Refused;
+import dev.newsgraph.graphql.Compiled.Same;
 import dev.newsgraph.graphql.Reader.Absence;
 import dev.newsgraph.graphql.Reader.Absences;
 import dev.newsgraph.graphql.Selections.Asked;
-import dev.newsgraph.plan.Projection;
-import dev.newsgraph.plan.Wanted;
 import dev.newsgraph.store.Row;
 import dev.newsgraph.store.Transaction;
 import java.util.ArrayList;
@@ -17,52 +21,27 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One operation on its way: compiled, read in one transaction, answered. */
+/** One operation on its way: read in one transaction, answered. */
 final class Execution {
-  private final List<Field> fields = new ArrayList<>();
-  private final Map<Same, Wanted> wanted = new LinkedHashMap<>();
+  private final Compiled compiled;
+  private final Map<String, @Nullable Object> variables;
   private final List<GraphQlError> errors = new ArrayList<>();
 
-  /** Root fields of one name and arguments are read together. */
-  private record Same(String name, Map<String, @Nullable Object> arguments) {}
-
-  /** A root field and what will answer it. */
-  private record Field(Asked asked, Answer answer) {}
-
-  private sealed interface Answer {}
-
-  /** A statement will. */
-  private record Read(Same same, Root root) implements Answer {}
-
-  /** It is known already. */
-  private record Given(@Nullable Object value) implements Answer {}
-
-  /** Nothing can. */
-  private record Refused(Refusal refusal) implements Answer {}
-
-  /** Adds a root field that the graph answers. */
-  void add(Asked asked, Roots roots) {
-    Same same = new Same(asked.name(), asked.arguments());
-    Wanted columns = wanted.getOrDefault(same, new Wanted());
-    try {
-      Root root = roots.compile(asked, columns);
-      wanted.put(same, columns);
-      fields.add(new Field(asked, new Read(same, root)));
-    } catch (Refusal refusal) {
-      fields.add(new Field(asked, new Refused(refusal)));
-    }
-  }
-
-  /** Adds a root field whose value is known. */
-  void add(Asked asked, @Nullable Object value) {
-    fields.add(new Field(asked, new Given(value)));
+  /**
+   * An execution of an operation.
+   *
+   * @param variables as the graph holds their values
+   */
+  Execution(Compiled compiled, Map<String, @Nullable Object> variables) {
+    this.compiled = compiled;
+    this.variables = variables;
   }
 
   /** {@return the response, read through a function that opens a transaction} */
   GraphQlResponse run(
       Function<Function<Transaction, Map<String, @Nullable Object>>, Map<String, @Nullable Object>>
           reading) {
-    boolean reads = fields.stream().anyMatch(field -> field.answer() instanceof Read);
+    boolean reads = compiled.fields().stream().anyMatch(one -> one.answer() instanceof Read);
     try {
       Map<String, @Nullable Object> data =
           reads ? reading.apply(this::answer) : respond(Map.of(), NO_TRANSACTION);
@@ -80,22 +59,19 @@ final class Execution {
   private Map<String, @Nullable Object> answer(Transaction transaction) {
     errors.clear();
     Map<Same, List<?>> rows = new HashMap<>();
-    wanted.forEach((same, columns) -> rows.put(same, row(columns.projection(), transaction)));
+    compiled.statements().forEach((same, statement) -> rows.put(same, row(statement, transaction)));
     return respond(rows, transaction);
   }
 
-  private static List<?> row(Projection projection, Transaction transaction) {
-    if (projection.columns().isEmpty()) {
-      return List.of();
-    }
-    Row row = transaction.run(PlanWriter.statement(projection)).getFirst();
+  private List<?> row(Statement statement, Transaction transaction) {
+    Row row = transaction.run(statement.filled(variables)).getFirst();
     return (List<?>) Objects.requireNonNull(row.get(PlanWriter.ROW));
   }
 
   private Map<String, @Nullable Object> respond(Map<Same, List<?>> rows, Transaction transaction) {
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     boolean lost = false;
-    for (Field field : fields) {
+    for (Field field : compiled.fields()) {
       int before = errors.size();
       Object value = value(field, rows, transaction);
       data.put(field.asked().key(), value);
@@ -116,10 +92,14 @@ final class Execution {
       case Refused(Refusal refusal) -> refused(field.asked(), refusal);
       case Read(Same same, Root root) -> {
         List<?> row = rows.getOrDefault(same, List.of());
-        Refusal refusal = UnknownNames.check(root.names(), row, transaction);
+        Refusal refusal = UnknownNames.check(names(root), row, transaction);
         yield refusal == null ? read(field.asked(), root, row) : refused(field.asked(), refusal);
       }
     };
+  }
+
+  private List<Root.Name> names(Root root) {
+    return root.names().stream().map(one -> one.filled(variables)).toList();
   }
 
   private @Nullable Object refused(Asked asked, Refusal refusal) {

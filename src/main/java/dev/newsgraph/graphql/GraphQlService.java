@@ -2,7 +2,6 @@ package dev.newsgraph.graphql;
 
 import dev.newsgraph.graphql.Documents.Invalid;
 import dev.newsgraph.graphql.Documents.Valid;
-import dev.newsgraph.graphql.Selections.Asked;
 import dev.newsgraph.schema.GraphModel;
 import dev.newsgraph.store.GraphStore;
 import graphql.GraphQLContext;
@@ -25,26 +24,22 @@ import org.slf4j.LoggerFactory;
 public final class GraphQlService {
   private static final Logger LOG = LoggerFactory.getLogger(GraphQlService.class);
 
-  private static final String QUERY = "Query";
-
-  private final GraphModel model;
   private final GraphStore store;
-  private final UnaryOperator<String> articleIdOfUrl;
   private final ServedSchema served;
   private final Documents documents;
+  private final Compiler compiler;
   private final DocumentTexts texts;
 
   private GraphQlService(
-      GraphModel model,
       GraphStore store,
-      UnaryOperator<String> articleIdOfUrl,
       ServedSchema served,
+      Documents documents,
+      Compiler compiler,
       TrustedDocuments trusted) {
-    this.model = model;
     this.store = store;
-    this.articleIdOfUrl = articleIdOfUrl;
     this.served = served;
-    this.documents = new Documents(served.schema());
+    this.documents = documents;
+    this.compiler = compiler;
     this.texts = new DocumentTexts(trusted);
   }
 
@@ -55,13 +50,18 @@ public final class GraphQlService {
    */
   public static GraphQlService of(
       GraphModel model, GraphStore store, UnaryOperator<String> articleIdOfUrl) {
+    ServedSchema served = ServedSchema.of(model);
     return new GraphQlService(
-        model, store, articleIdOfUrl, ServedSchema.of(model), TrustedDocuments.NONE);
+        store,
+        served,
+        new Documents(served.schema()),
+        new Compiler(model, served.schema(), articleIdOfUrl),
+        TrustedDocuments.NONE);
   }
 
   /** {@return the same service, told of documents beforehand} */
   public GraphQlService trusting(TrustedDocuments trusted) {
-    return new GraphQlService(model, store, articleIdOfUrl, served, trusted);
+    return new GraphQlService(store, served, documents, compiler, trusted);
   }
 
   /** {@return the whole schema that is served} */
@@ -115,29 +115,7 @@ public final class GraphQlService {
             RawVariables.of(new HashMap<>(request.variables())),
             GraphQLContext.getDefault(),
             Locale.ENGLISH);
-    return compile(request, valid, operation, variables).run(store::read);
-  }
-
-  private Execution compile(
-      GraphQlRequest request,
-      Valid valid,
-      OperationDefinition operation,
-      CoercedVariables variables) {
-    Selections selections = new Selections(served.schema(), valid.fragments(), variables);
-    Roots roots = new Roots(model, selections, articleIdOfUrl);
-    Introspection introspection = new Introspection(served.schema());
-    Execution execution = new Execution();
-    for (Asked asked : selections.of(QUERY, List.of(operation.getSelectionSet()))) {
-      switch (asked.name()) {
-        case "__typename" -> execution.add(asked, QUERY);
-        case "__schema", "__type" ->
-            execution.add(
-                asked,
-                introspection.answer(
-                    asked, operation, valid.fragments().values(), request.variables()));
-        default -> execution.add(asked, roots);
-      }
-    }
-    return execution;
+    Compiled compiled = compiler.compile(valid, operation, variables, request.variables());
+    return new Execution(compiled, Values.stored(variables.toMap())).run(store::read);
   }
 }

@@ -1,6 +1,10 @@
 package dev.newsgraph.graphql;
 
+import dev.newsgraph.plan.Slot;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A root field, compiled.
@@ -21,7 +25,15 @@ record Root(Reader<List<?>> reader, List<Name> names) {
   /**
    * A name that an argument gives.
    *
+   * @param name a string, or the slot of one
    * @param place the column that tells whether it is in the graph
    */
-  record Name(String argument, String label, String name, int place) {}
+  record Name(String argument, String label, Object name, int place) {
+
+    /** {@return the same with what a variable gives in its slot} */
+    Name filled(Map<String, @Nullable Object> variables) {
+      Object given = Objects.requireNonNull(Slot.filled(name, variables), argument);
+      return new Name(argument, label, given, place);
+    }
+  }
 }

@@ -124,7 +124,7 @@ final class Roots {
 
   private Source lookup(Kind.NodeKind kind, Property by, Object value) {
     return switch (by.lookup()) {
-      case ALIAS -> new Source.ByAlias(kind.label(), value.toString());
+      case ALIAS -> new Source.ByAlias(kind.label(), value);
       case URL ->
           new Source.ByIds(List.of(kind.label()), List.of(articleIdOfUrl.apply(value.toString())));
       case VALUE -> new Source.ByProperty(kind.label(), by, value);

@@ -46,8 +46,8 @@ final class Timelines {
 
   Root compile(Asked asked, Level level) {
     Map<String, @Nullable Object> arguments = asked.arguments();
-    String framework = (String) arguments.get("framework");
-    String organisation = (String) arguments.get("organisation");
+    Object framework = arguments.get("framework");
+    Object organisation = arguments.get("organisation");
     List<Root.Name> names = new ArrayList<>();
     names.addAll(name("framework", "Framework", framework, level));
     names.addAll(name("organisation", "Organisation", organisation, level));
@@ -56,7 +56,7 @@ final class Timelines {
   }
 
   private static List<Root.Name> name(
-      String argument, String label, @Nullable String name, Level level) {
+      String argument, String label, @Nullable Object name, Level level) {
     if (name == null) {
       return List.of();
     }

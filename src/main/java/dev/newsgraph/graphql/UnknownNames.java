@@ -51,7 +51,7 @@ final class UnknownNames {
     Source similar =
         new Source.FullText(
             List.of(GraphIndexes.ENTITY_TEXT),
-            SearchWords.parse(name.name()).nearly(),
+            SearchWords.parse(name.name().toString()).nearly(),
             CANDIDATES,
             CANDIDATES);
     List<Sort> best = List.of(Sort.of(new Operand.Score(), true), Sort.of(new Operand.Id(), false));
@@ -63,7 +63,7 @@ final class UnknownNames {
             Objects.requireNonNull(((List<?>) Objects.requireNonNull(answer)).getFirst()))
         .stream()
         .map(one -> String.valueOf(one.getFirst()))
-        .sorted(Comparator.comparingInt(found -> edits(found, name.name())))
+        .sorted(Comparator.comparingInt(found -> edits(found, name.name().toString())))
         .limit(SUGGESTED)
         .toList();
   }

@@ -31,8 +31,12 @@ public sealed interface Source {
   /** The nodes of a label with a value. */
   record ByProperty(String label, Property property, Object value) implements Source {}
 
-  /** The node of a label that goes by a name or alias, in any case. */
-  record ByAlias(String label, String name) implements Source {}
+  /**
+   * The node of a label that goes by a name or alias, in any case.
+   *
+   * @param name a string, or the {@link Slot} of one
+   */
+  record ByAlias(String label, Object name) implements Source {}
 
   /** The other ends of a relationship of the node at hand. */
   record Hop(Relationship relationship) implements Source {}
@@ -40,10 +44,10 @@ public sealed interface Source {
   /**
    * The events of a timeline.
    *
-   * @param framework the name of their object or subject; null for any
-   * @param organisation the name of their subject; null for any
+   * @param framework the name of their object or subject, or its {@link Slot}; null for any
+   * @param organisation the name of their subject, or its {@link Slot}; null for any
    */
-  record Events(@Nullable String framework, @Nullable String organisation) implements Source {}
+  record Events(@Nullable Object framework, @Nullable Object organisation) implements Source {}
 
   /** The entities that articles mention together with one; their score is in how many articles. */
   record MentionedWith(String id) implements Source {}

@@ -1,0 +1,82 @@
+package dev.newsgraph.graphql;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.newsgraph.graphql.Documents.Valid;
+import dev.newsgraph.graphql.Selections.Asked;
+import dev.newsgraph.plan.Slot;
+import dev.newsgraph.schema.GraphModel;
+import graphql.execution.CoercedVariables;
+import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLSchema;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles operations, and keeps what it made: an operation is compiled once for all values of the
+ * variables that are nothing but values, and once for each value of the others. Safe for use by
+ * many threads.
+ */
+final class Compiler {
+  private static final int KEPT = 2000;
+  private static final String QUERY = "Query";
+
+  private final GraphModel model;
+  private final GraphQLSchema schema;
+  private final UnaryOperator<String> articleIdOfUrl;
+  private final Cache<OperationDefinition, Set<String>> free =
+      Caffeine.newBuilder().maximumSize(KEPT).build();
+  private final Cache<Shape, Compiled> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
+
+  Compiler(GraphModel model, GraphQLSchema schema, UnaryOperator<String> articleIdOfUrl) {
+    this.model = model;
+    this.schema = schema;
+    this.articleIdOfUrl = articleIdOfUrl;
+  }
+
+  /**
+   * What a plan depends on: the operation, which is the same object as long as its document is
+   * kept, and its variables, with slots for those that are free.
+   */
+  private record Shape(OperationDefinition operation, Map<String, @Nullable Object> variables) {}
+
+  /** {@return the operation, ready to be run with these variables or others of the same shape} */
+  Compiled compile(
+      Valid document,
+      OperationDefinition operation,
+      CoercedVariables variables,
+      Map<String, @Nullable Object> raw) {
+    Set<String> values =
+        free.get(
+            operation,
+            _ -> FreeVariables.of(operation, document.fragments().values(), schema, model));
+    Map<String, @Nullable Object> slotted = new HashMap<>(variables.toMap());
+    slotted.replaceAll(
+        (name, value) -> value == null || !values.contains(name) ? value : Slot.of(name));
+    return kept.get(new Shape(operation, slotted), shape -> compile(document, shape, raw));
+  }
+
+  private Compiled compile(Valid document, Shape shape, Map<String, @Nullable Object> raw) {
+    OperationDefinition definition = shape.operation();
+    Selections selections =
+        new Selections(
+            schema, document.fragments(), CoercedVariables.of(new HashMap<>(shape.variables())));
+    Roots roots = new Roots(model, selections, articleIdOfUrl);
+    Introspection introspection = new Introspection(schema);
+    Compiled.Builder compiled = new Compiled.Builder();
+    for (Asked asked : selections.of(QUERY, List.of(definition.getSelectionSet()))) {
+      switch (asked.name()) {
+        case "__typename" -> compiled.add(asked, QUERY);
+        case "__schema", "__type" ->
+            compiled.add(
+                asked, introspection.answer(asked, definition, document.fragments().values(), raw));
+        default -> compiled.add(asked, roots);
+      }
+    }
+    return compiled.compiled();
+  }
+}
