@@ -132,6 +132,16 @@ final class Conditions {
     };
   }
 
+  /** {@return all relationships of a type that lead to a node, whatever they come from} */
+  static String backwards(Relationship relationship, String to) {
+    String edge = "[:" + Text.name(relationship.type()) + "]";
+    return switch (relationship.direction()) {
+      case OUT -> "(" + to + ")<-" + edge + "-()";
+      case IN -> "(" + to + ")-" + edge + "->()";
+      case BOTH -> "(" + to + ")-" + edge + "-()";
+    };
+  }
+
   String of(Operand operand, Scope scope) {
     return switch (operand) {
       case Operand.OfNode(String name, Object missing, _) -> property(scope.node(), name, missing);

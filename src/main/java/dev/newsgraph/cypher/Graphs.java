@@ -76,20 +76,30 @@ final class Graphs {
         + " RETURN DISTINCT [type(e), x.id, y.id, e.since] }";
   }
 
+  /** Cypher takes no parameter for how many paths, so that is one of few numbers, and cut after. */
   String paths(Paths paths) {
     return node(paths.from(), "s")
         + " "
         + node(paths.to(), "t")
-        + " MATCH p = SHORTEST "
-        + paths.limit()
+        + " MATCH p = "
+        + (paths.shortest() ? "ALL SHORTEST" : "SHORTEST " + atLeast(paths.limit()))
         + " (s)-[:"
         + Text.anyOf(paths.types())
         + "]-{1,"
         + paths.maxLength()
-        + "}(t)"
+        + "}(t) WITH p ORDER BY length(p), [x IN nodes(p) | x.id] LIMIT "
+        + text.parameter((long) paths.limit())
         + " RETURN ["
         + nodes(paths.nodes(), "nodes(p)")
         + ", [e IN relationships(p) | [type(e), startNode(e).id, endNode(e).id, e.since]]]";
+  }
+
+  private static int atLeast(int limit) {
+    int number = 4;
+    while (number < limit) {
+      number *= 4;
+    }
+    return number;
   }
 
   private String node(Source.ByIds source, String variable) {

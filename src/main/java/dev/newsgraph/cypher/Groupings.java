@@ -5,7 +5,9 @@ import dev.newsgraph.plan.Column.ByNeighbour;
 import dev.newsgraph.plan.Column.ByValue;
 import dev.newsgraph.plan.Column.Groups;
 import dev.newsgraph.plan.Column.Measure;
+import dev.newsgraph.plan.Condition.And;
 import dev.newsgraph.plan.Projection;
+import dev.newsgraph.plan.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -43,6 +45,39 @@ final class Groupings {
 
   /** {@return {@code MATCH … WITH keys, count(*), measures ORDER BY … LIMIT … RETURN …}} */
   String write(Groups groups, Scope from) {
+    return groups.source() instanceof Source.All
+            && groups.filter().equals(And.ALWAYS)
+            && groups.measures().isEmpty()
+            && groups.keys().size() == 1
+            && groups.keys().getFirst() instanceof ByNeighbour neighbour
+            && neighbour.label() != null
+        ? counted(neighbour, neighbour.label(), groups.limit())
+        : grouped(groups, from);
+  }
+
+  /** A node knows how many relationships of a type it has without looking at one. */
+  private String counted(ByNeighbour neighbour, String label, int limit) {
+    String node = text.variable("k");
+    return "MATCH ("
+        + node
+        + ":"
+        + Text.name(label)
+        + ") WITH "
+        + node
+        + ", COUNT { "
+        + Conditions.backwards(neighbour.relationship(), node)
+        + " } AS rows WHERE rows > 0 WITH rows, "
+        + node
+        + " ORDER BY rows DESC, "
+        + node
+        + ".id LIMIT "
+        + text.parameter((long) limit)
+        + " RETURN [rows, [], "
+        + row.apply(neighbour.wanted(), Scope.of(node))
+        + "]";
+  }
+
+  private String grouped(Groups groups, Scope from) {
     Filtered found = filters.find(groups.source(), groups.filter(), from, _ -> Stream.of());
     List<Written> keys = groups.keys().stream().map(key -> written(key, found.scope())).toList();
     List<String> measures =
@@ -78,7 +113,7 @@ final class Groupings {
       case ByValue(var operand, String unit) ->
           new Written(
               "", truncated(conditions.of(operand, scope), unit), variable, variable, variable);
-      case ByNeighbour(var relationship, Projection wanted) -> {
+      case ByNeighbour(var relationship, Projection wanted, _) -> {
         Scope to = Scope.of(text.variable("n"), text.variable("r"));
         yield new Written(
             " MATCH " + Conditions.pattern(relationship, scope.node(), to),

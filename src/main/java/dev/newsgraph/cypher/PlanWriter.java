@@ -76,11 +76,16 @@ public final class PlanWriter {
   }
 
   private String rows(Rows rows, Scope scope) {
-    if (rows.source() instanceof Source.All && !rows.order().getFirst().total()) {
+    if (indexed(rows) && !rows.order().getFirst().total()) {
       return presentThenMissing(rows, scope);
     }
     Windowed windowed = windowed(rows, scope);
     return windowed.clauses() + " RETURN " + row(rows.projection(), windowed.scope());
+  }
+
+  /** An index gives the order unless the filter starts from fewer rows than there are. */
+  private static boolean indexed(Rows rows) {
+    return rows.source() instanceof Source.All && Joins.of(rows.filter()).ways().isEmpty();
   }
 
   /** Clauses that end in the rows of a window, and what they bind. */

@@ -56,7 +56,8 @@ final class Aggregates {
 
   private record Valued(Property property, @Nullable String part) implements By {}
 
-  private record Neighbour(Relationship relationship, Wanted wanted) implements By {}
+  private record Neighbour(Relationship relationship, Wanted wanted, @Nullable String label)
+      implements By {}
 
   /** {@return the reader of one aggregate of all rows of a page's source} */
   Reader<List<?>> aggregate(Kind kind, Asked asked, Page page, Level level) {
@@ -85,7 +86,7 @@ final class Aggregates {
     return Connections.rows(Objects.requireNonNull(row.get(place)));
   }
 
-  private static By by(Kind kind, Map<?, ?> key) {
+  private By by(Kind kind, Map<?, ?> key) {
     String field = String.valueOf(key.get("by"));
     Optional<Property> property =
         kind.properties().stream().filter(one -> TypeNames.orderBy(one).equals(field)).findFirst();
@@ -93,8 +94,12 @@ final class Aggregates {
     if (property.isPresent()) {
       return new Valued(property.get(), part(property.get(), part));
     }
+    Relationship relationship = AggregateText.neighbour(kind, field).findFirst().orElseThrow();
+    boolean alone = nodes.model().alone(kind, relationship);
     return new Neighbour(
-        AggregateText.neighbour(kind, field).findFirst().orElseThrow(), new Wanted());
+        relationship,
+        new Wanted(),
+        alone ? nodes.model().target(relationship.target()).label() : null);
   }
 
   private static @Nullable String part(Property property, @Nullable Object part) {
@@ -132,8 +137,8 @@ final class Aggregates {
   private static Column.Key key(By by) {
     return switch (by) {
       case Valued(Property property, String part) -> new ByValue(Operand.ofNode(property), part);
-      case Neighbour(Relationship relationship, Wanted wanted) ->
-          new ByNeighbour(relationship, wanted.projection());
+      case Neighbour(Relationship relationship, Wanted wanted, String label) ->
+          new ByNeighbour(relationship, wanted.projection(), label);
     };
   }
 
@@ -213,7 +218,7 @@ final class Aggregates {
   private Reader<KeyValue> node(Asked asked, By by, Level level) {
     return switch (by) {
       case Valued _ -> (_, _) -> null;
-      case Neighbour(_, Wanted wanted) -> {
+      case Neighbour(_, Wanted wanted, _) -> {
         Reader<List<?>> node = nodes.node(GraphModel.NODE, asked.sets(), level.below(wanted, 1));
         yield (key, absences) ->
             key.value() instanceof List<?> row ? node.read(row, absences) : null;

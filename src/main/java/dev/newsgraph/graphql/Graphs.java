@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles the questions that are answered with a piece of graph. */
 final class Graphs {
+  private static final int MOST_PATHS = 256;
+
   private final NodeReaders nodes;
 
   Graphs(NodeReaders nodes) {
@@ -100,11 +102,18 @@ final class Graphs {
   }
 
   Reader<List<?>> paths(Asked asked, Level level) {
-    int most = number("first", asked, 20);
+    int most = number("first", asked, MOST_PATHS);
     int length = number("maxLength", asked, 8);
+    boolean shortest = Boolean.TRUE.equals(asked.arguments().get("shortest"));
     Column.Paths paths =
         new Column.Paths(
-            id("from", asked), id("to", asked), types(asked), length, most, Projection.of());
+            id("from", asked),
+            id("to", asked),
+            types(asked),
+            length,
+            most,
+            shortest,
+            Projection.of());
     Nested nested =
         level
             .wanted()
@@ -112,7 +121,7 @@ final class Graphs {
                 paths,
                 wanted ->
                     new Column.Paths(
-                        paths.from(), paths.to(), paths.types(), length, most, wanted));
+                        paths.from(), paths.to(), paths.types(), length, most, shortest, wanted));
     Reader<Piece> path = piece(asked, level.below(nested.of(), most * (length + 1)));
     return Reader.list(
         row ->

@@ -59,8 +59,14 @@ public sealed interface Column {
    */
   record ByValue(Operand operand, @Nullable String unit) implements Key {}
 
-  /** A neighbour: a row counts once for each of its relationships. */
-  record ByNeighbour(Relationship relationship, Projection wanted) implements Key {}
+  /**
+   * A neighbour: a row counts once for each of its relationships.
+   *
+   * @param label what the neighbour bears, where its relationships of that type come from no other
+   *     nodes than the rows, so that counting them counts the rows; null where they may
+   */
+  record ByNeighbour(Relationship relationship, Projection wanted, @Nullable String label)
+      implements Key {}
 
   /** What is taken of a value over all rows. */
   record Measure(Taken taken, Operand operand) {}
@@ -114,8 +120,10 @@ public sealed interface Column {
   }
 
   /**
-   * The shortest paths between two nodes: of each, a list of rows of {@code nodes} and a list of
-   * links.
+   * Paths between two nodes, the shortest first: of each, a list of rows of {@code nodes} and a
+   * list of links.
+   *
+   * @param shortest whether longer ones than the shortest are left out
    */
   record Paths(
       Source.ByIds from,
@@ -123,6 +131,7 @@ public sealed interface Column {
       List<String> types,
       int maxLength,
       int limit,
+      boolean shortest,
       Projection nodes)
       implements Column {
     public Paths {

@@ -144,6 +144,18 @@ public final class GraphModel {
         .anyMatch(one -> one.lookup() == Property.Lookup.ALIAS);
   }
 
+  /** {@return whether no other kinds of node have relationships of this type that way} */
+  public boolean alone(Kind kind, Relationship relationship) {
+    return relationship.direction() != Relationship.Direction.BOTH
+        && nodes.values().stream()
+            .filter(other -> !other.equals(kind))
+            .flatMap(other -> other.relationships().stream())
+            .noneMatch(
+                other ->
+                    other.type().equals(relationship.type())
+                        && other.direction() == relationship.direction());
+  }
+
   /** {@return the types of relationship, in the order they are first written} */
   public Set<String> relationshipTypes() {
     return nodes.values().stream()
