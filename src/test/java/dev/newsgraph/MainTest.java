@@ -46,6 +46,10 @@ class MainTest {
         "export | newsgraph: Missing required option: '--format=FORMAT' (see --help)",
         "export --format x | newsgraph: Invalid value for option '--format': expected one of"
             + " [JSONL, CSV, GRAPHML, GEXF, JSONLD] (case-insensitive) but was 'x' (see --help)",
+        "serve --strict | newsgraph: --strict: needs --documents with the folder of what may be"
+            + " asked",
+        "serve --documents nowhere | newsgraph: nowhere: no such folder: give --documents a folder"
+            + " of manifests",
         "check nowhere.md | 0 files read, 1 refused",
       })
   void whatCannotBeDoneIsToldInOneLine(String arguments, String line) {
