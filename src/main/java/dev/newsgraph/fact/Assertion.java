@@ -1,7 +1,6 @@
 package dev.newsgraph.fact;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +24,5 @@ public record Assertion(
   /** {@return subject, object and, where there is one, what was replaced} */
   public List<Entity> entities() {
     return replaced == null ? List.of(subject, object) : List.of(subject, object, replaced);
-  }
-
-  /** The same assertion of entities that bear other names. */
-  public Assertion withEntities(UnaryOperator<Entity> change) {
-    return new Assertion(
-        kind,
-        change.apply(subject),
-        change.apply(object),
-        replaced == null ? null : change.apply(replaced),
-        status,
-        when,
-        certainty,
-        evidence);
   }
 }

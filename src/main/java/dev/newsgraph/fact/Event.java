@@ -3,6 +3,7 @@ package dev.newsgraph.fact;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,20 @@ public record Event(
   /** {@return what events have in common that differ only in what was replaced} */
   public String group() {
     return group(kind, subject, object);
+  }
+
+  /** The same event of entities that bear other names. */
+  public Event withEntities(UnaryOperator<Entity> change) {
+    return new Event(
+        kind,
+        change.apply(subject),
+        change.apply(object),
+        replaced == null ? null : change.apply(replaced),
+        status,
+        when,
+        certainty,
+        storyCount,
+        evidence);
   }
 
   public static String group(EventKind kind, Entity subject, Entity object) {

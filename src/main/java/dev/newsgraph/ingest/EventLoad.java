@@ -38,11 +38,7 @@ final class EventLoad {
    * An assertion, the article that makes it, and the event node that it hangs on; null for a new
    * one.
    */
-  private record Claim(Assertion assertion, String article, @Nullable String event) {
-    Claim withEntities(UnaryOperator<Entity> change) {
-      return new Claim(assertion.withEntities(change), article, event);
-    }
-  }
+  private record Claim(Assertion assertion, String article, @Nullable String event) {}
 
   EventLoad(Transaction transaction, EventLabels labels) {
     this.transaction = transaction;
@@ -97,33 +93,32 @@ final class EventLoad {
     List<Claim> all = groups.values().stream().flatMap(List::stream).toList();
     Stories stories =
         Stories.of(transaction, all.stream().map(Claim::article).collect(Collectors.toSet()));
-    nameAsInGraph(all);
-    return groups.values().stream()
-        .flatMap(claims -> Consolidation.events(told(claims, stories)).stream())
-        .toList();
+    return namedAsInGraph(
+        groups.values().stream()
+            .flatMap(claims -> Consolidation.events(told(claims, stories)).stream())
+            .toList());
   }
 
   /**
    * Articles may write one entity's name differently; the event bears the one that its node has.
    */
-  private void nameAsInGraph(List<Claim> claims) {
-    Set<String> ids =
-        claims.stream()
-            .flatMap(claim -> claim.assertion().entities().stream())
-            .map(Entity::id)
-            .collect(Collectors.toSet());
-    Map<String, String> names = new HashMap<>();
-    if (!ids.isEmpty()) {
-      transaction
-          .run(EntityWrites.names(ids))
-          .forEach(row -> names.put(row.text("id"), row.text("name")));
+  private List<Event> namedAsInGraph(List<Event> events) {
+    Set<String> ids = new TreeSet<>();
+    for (Event event : events) {
+      event.evidence().forEach(told -> told.assertion().entities().forEach(e -> ids.add(e.id())));
     }
+    if (ids.isEmpty()) {
+      return events;
+    }
+    Map<String, String> names = new HashMap<>();
+    transaction
+        .run(EntityWrites.names(ids))
+        .forEach(row -> names.put(row.text("id"), row.text("name")));
     UnaryOperator<Entity> named =
         entity ->
             new Entity(
                 entity.kind(), names.getOrDefault(entity.id(), entity.name()), entity.listed());
-    groups.replaceAll(
-        (group, before) -> before.stream().map(claim -> claim.withEntities(named)).toList());
+    return events.stream().map(event -> event.withEntities(named)).toList();
   }
 
   private static List<Told> told(Collection<Claim> claims, Stories stories) {

@@ -60,6 +60,7 @@ final class ExtractBench {
               articles.addAll(post.article().related());
             }
             case Document.PageText page -> articles.add(page.article());
+            case Document.DataEntry entry -> {}
           }
         },
         System.err::println);

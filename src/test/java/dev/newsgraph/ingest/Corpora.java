@@ -38,6 +38,12 @@ final class Corpora {
           "Quixotic Systems adopted Zephyr last month and announced that it would go on with it for"
               + " as long as anyone can say, whatever others in the industry may think of that"
               + " choice.",
+          "Quixotic SYSTEMS adopted ZEPHYR last month in place of Foodb, while Acme adopted Boreas"
+              + " in place of FooDB in May 2019, or so it is told by those who were there at that"
+              + " time.",
+          "Acme adopted Boreas in place of Foodb in May 2019, as was told to us by three people who"
+              + " had been there, and Quixotic Systems adopted Boreas in place of FooDB as well, in"
+              + " 2018.",
           "Nothing of note happened this week, and yet there is a whole page to fill with words"
               + " that tell the reader little more than that the weather was fine and the coffee"
               + " was warm.");
