@@ -17,8 +17,10 @@ final class Assets {
   private static final String REACT = "/META-INF/resources/webjars/react/18.3.1/umd/";
   private static final String REACT_DOM = "/META-INF/resources/webjars/react-dom/18.3.1/umd/";
   private static final String GRAPHIQL = "/META-INF/resources/_static/graphiql/3.2.0/";
+  private static final String D3 = "/META-INF/resources/webjars/d3/7.9.0/dist/";
   private static final Map<String, String> LIBRARIES =
       Map.of(
+          "library/d3.js", D3 + "d3.min.js",
           "library/react.js", REACT + "react.production.min.js",
           "library/react-dom.js", REACT_DOM + "react-dom.production.min.js",
           "library/graphiql.js", GRAPHIQL + "graphiql.min.js",

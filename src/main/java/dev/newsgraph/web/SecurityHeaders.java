@@ -24,11 +24,25 @@ final class SecurityHeaders {
         .header("Cross-Origin-Resource-Policy", "same-origin");
   }
 
+  /** Lets a worker load scripts of this service: its policy comes with its own script. */
+  static void allowScripts(Context context) {
+    context.header(POLICY, "default-src 'none'; script-src 'self'" + CLOSED);
+  }
+
+  /** Lets the explorer load scripts, styles and data of this service, and nothing else. */
+  static void allowExplorer(Context context) {
+    context.header(
+        POLICY,
+        "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self';"
+            + " img-src 'self'; connect-src 'self'"
+            + CLOSED);
+  }
+
   /**
-   * Lets a page load scripts, styles and data of this service. GraphiQL's editor places itself by
-   * style attributes, and its fonts and icons are written into its style sheet.
+   * Lets GraphiQL load scripts, styles and data of this service. Its editor places itself by style
+   * attributes, and its fonts and icons are written into its style sheet.
    */
-  static void allowPage(Context context) {
+  static void allowGraphiQl(Context context) {
     context.header(
         POLICY,
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src data:;"

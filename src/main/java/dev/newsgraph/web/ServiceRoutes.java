@@ -18,10 +18,9 @@ final class ServiceRoutes {
   }
 
   void register(RoutesConfig routes) {
-    page(routes, "/", context -> context.redirect("/graphiql"));
+    page(routes, "/", this::explorer);
     page(routes, "/graphiql", this::graphiql);
-    page(
-        routes, "/assets/<path>", context -> assets.find(context.pathParam("path")).serve(context));
+    page(routes, "/assets/<path>", this::asset);
     page(routes, "/health/live", context -> tell(context, HttpStatus.OK, Map.of("status", "live")));
     page(routes, "/health/ready", this::ready);
     page(routes, "/metrics", this::metrics);
@@ -33,8 +32,18 @@ final class ServiceRoutes {
     routes.head(path, handler);
   }
 
+  private void explorer(Context context) {
+    SecurityHeaders.allowExplorer(context);
+    assets.find("explorer/page.html").serve(context);
+  }
+
+  private void asset(Context context) {
+    SecurityHeaders.allowScripts(context);
+    assets.find(context.pathParam("path")).serve(context);
+  }
+
   private void graphiql(Context context) {
-    SecurityHeaders.allowPage(context);
+    SecurityHeaders.allowGraphiQl(context);
     assets.find("graphiql/page.html").serve(context);
   }
 

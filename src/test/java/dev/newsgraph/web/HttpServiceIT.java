@@ -175,10 +175,11 @@ class HttpServiceIT {
   }
 
   @Test
-  void theRootLeadsToGraphiQl() {
+  void theRootIsTheExplorerAndAllowsNothingInline() {
     var response = pair.get("/");
-    assertThat(response.statusCode()).isEqualTo(302);
-    assertThat(header(response, "Location")).endsWith("/graphiql");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).contains("<title>Newsgraph</title>");
+    assertThat(header(response, "Content-Security-Policy")).doesNotContain("unsafe");
   }
 
   @Test
@@ -193,7 +194,9 @@ class HttpServiceIT {
   @Test
   void everyAnswerTellsBrowsersWhatToRefuse() {
     for (String path :
-        new String[] {"/graphiql", "/graphql", "/nothing", "/health/live", "/assets/icon.svg"}) {
+        new String[] {
+          "/", "/graphiql", "/graphql", "/nothing", "/health/live", "/assets/icon.svg"
+        }) {
       var response = pair.get(path);
       assertThat(header(response, "Content-Security-Policy"))
           .as(path)

@@ -1,0 +1,82 @@
+// The panel beside the stage: what is chosen, and the words that it stands on.
+import { ask } from './api.js';
+import { articlePart } from './article-part.js';
+import { el } from './dom.js';
+import { eventPart } from './event-part.js';
+import { articleQuery, evidenceQuery, searchQuery, thingQuery } from './queries.js';
+import { foundPart } from './found-part.js';
+import { linkPart } from './link-part.js';
+import { RELATIONSHIPS } from './kinds.js';
+import { refill } from './refill.js';
+import { thingPart } from './thing-part.js';
+import { toEvent } from './to-event.js';
+import { troublePart } from './trouble-part.js';
+
+const evidence = async (filter, signal) => (await ask(evidenceQuery(filter), signal)).events.edges.map(({ node }) => ({ ...toEvent(node), evidence: node.evidence }));
+
+const some = (id) => ({ some: { id: { eq: id } } });
+
+/** The events that stand behind a relationship: the filter that finds them, or null where there are none. */
+function behind({ kind, source, target }) {
+  const event = RELATIONSHIPS[kind]?.event;
+  if (event) return { kind: { eq: event }, subject: some(source), object: some(target) };
+  if (source.startsWith('event:')) return { id: { eq: source } };
+  return null;
+}
+
+async function loadLink(link, store, signal) {
+  const filter = behind(link);
+  const events = filter ? await evidence(filter, signal) : [];
+  const article = !filter && link.source.startsWith('article:') ? (await ask(articleQuery(link.source), signal)).article : null;
+  return linkPart(link, events, article, store);
+}
+
+async function load(store, signal) {
+  const { pick, q, focus } = store.state;
+  if (!pick && q) return foundPart((await ask(searchQuery(q, 30), signal)).search, store);
+  const chosen = pick || focus[0] || '';
+  const link = chosen.includes('~') ? store.data.graph?.links.find((each) => each.id === chosen) : null;
+  if (link) return loadLink(link, store, signal);
+  if (chosen.startsWith('event:')) {
+    const ids = chosen.split('+');
+    const events = await evidence(ids.length > 1 ? { id: { in: ids.slice(0, 10) } } : { id: { eq: ids[0] } }, signal);
+    return eventPart(events, store, ids.length);
+  }
+  if (chosen.startsWith('article:')) return articlePart((await ask(articleQuery(chosen), signal)).article, store);
+  if (!chosen || chosen.includes('~')) return el('p', { class: 'muted', text: 'Choose an event or a relationship to see who says so.' });
+  return thingPart((await ask(thingQuery(chosen), signal)).node, store, !pick);
+}
+
+export function createPanel(root, store) {
+  let running = null;
+  let key = null;
+
+  async function draw() {
+    running?.abort();
+    const mine = (running = new AbortController());
+    const { pick } = store.state;
+    root.setAttribute('aria-busy', 'true');
+    const wanted = [pick, store.state.q, store.state.focus[0]].join(' ');
+    try {
+      const part = await load(store, mine.signal);
+      refill(root, pick || store.state.q ? close() : null, part);
+      if (key !== null && key !== wanted) root.scrollTop = 0;
+      key = wanted;
+    } catch (trouble) {
+      if (trouble.name !== 'AbortError') refill(root, troublePart(trouble, draw));
+    } finally {
+      if (running === mine) root.removeAttribute('aria-busy');
+    }
+  }
+
+  const close = () => el('button', { type: 'button', class: 'close', 'aria-label': 'Close', 'data-key': 'close', on: { click: () => store.choose({ pick: '', q: '' }) } }, '×');
+
+  root.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !(store.state.pick || store.state.q)) return;
+    store.choose({ pick: '', q: '' });
+    document.querySelector('#stage canvas')?.focus();
+  });
+  const needsGraph = ({ pick, path, start, open, pins }, { graph }) => (pick.includes('~') || pick ? [graph?.links, path, start, open, pins] : [0, path, start, open, 0]);
+  store.watch(draw, (state, data) => [state.pick, state.q, state.focus[0], ...needsGraph(state, data)]);
+  return { root };
+}

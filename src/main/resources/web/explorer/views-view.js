@@ -1,0 +1,46 @@
+// The bar of views and of what can be done with them.
+import { el } from './dom.js';
+import { refill } from './refill.js';
+import { EXPORTS } from './exports.js';
+import { graphiQlAddress } from './graphiql-address.js';
+
+export function createViews(root, store, stage) {
+  const tab = (chosen, word, patch) => el('button', { type: 'button', 'aria-pressed': String(chosen), 'data-key': `view ${word}`, on: { click: () => store.choose(patch) } }, word);
+
+  function exporter() {
+    const choose = (event) => {
+      const wanted = EXPORTS[event.target.value];
+      event.target.value = '';
+      if (wanted) wanted(store, stage);
+    };
+    return el('select', { 'aria-label': 'Export what is shown', 'data-key': 'export', on: { change: choose } }, el('option', { value: '', text: 'Export…' }), Object.keys(EXPORTS).map((name) => el('option', { value: name, text: name })));
+  }
+
+  function share() {
+    const copy = async (event) => {
+      const button = event.currentTarget;
+      await navigator.clipboard?.writeText(location.href).catch(() => {});
+      button.textContent = 'Copied';
+      setTimeout(() => (button.textContent = 'Copy link'), 1500);
+    };
+    return el('button', { type: 'button', class: 'quiet', 'data-key': 'share', on: { click: copy } }, 'Copy link');
+  }
+
+  function draw() {
+    const { view, as } = store.state;
+    refill(
+      root,
+      el(
+        'div',
+        { class: 'segments', role: 'group', 'aria-label': 'View' },
+        tab(view === 'timeline' && as === 'picture', 'Timeline', { view: 'timeline', as: 'picture' }),
+        tab(view === 'graph' && as === 'picture', 'Graph', { view: 'graph', as: 'picture' }),
+        tab(as === 'table', 'Table', { as: as === 'table' ? 'picture' : 'table' }),
+      ),
+      exporter(),
+      share(),
+      el('a', { class: 'button quiet', href: graphiQlAddress(store), 'data-key': 'query' }, 'Open as a query'),
+    );
+  }
+  store.watch(draw, (state, { things }) => [state.view, state.as, state.kinds, state.from, state.to, state.bucket, state.open, state.focus, state.rels, state.depth, state.limit, things]);
+}
