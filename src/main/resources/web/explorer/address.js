@@ -12,7 +12,11 @@ const ids = (most) => ({
   read: (value) => [...new Set(value.split(',').filter((each) => ID.test(each)))].slice(0, most),
   write: (value) => value.join(','),
 });
-const day = { first: '', read: (value) => (DAY.test(value) && !isNaN(Date.parse(value)) ? value : ''), write: (value) => value };
+const day = {
+  first: '',
+  read: (value) => (DAY.test(value) && !isNaN(Date.parse(value)) ? value : ''),
+  write: (value) => value,
+};
 const oneOf = (...values) => ({
   first: values[0],
   read: (value) => (values.includes(value) ? value : values[0]),
@@ -41,7 +45,10 @@ const pins = {
         .filter((match) => match && ID.test(match[1]))
         .map((match) => [match[1], [Number(match[2]), Number(match[3])]]),
     ),
-  write: (value) => Object.entries(value).map(([node, [x, y]]) => `${node}@${Math.round(x)}~${Math.round(y)}`).join(','),
+  write: (value) =>
+    Object.entries(value)
+      .map(([node, [x, y]]) => `${node}@${Math.round(x)}~${Math.round(y)}`)
+      .join(','),
 };
 
 const PARTS = {
@@ -56,7 +63,7 @@ const PARTS = {
   bucket: oneOf('YEAR', 'MONTH', 'QUARTER', 'DECADE'),
   pick: text,
   depth: oneOf('1', '2', '3'),
-  limit: oneOf('100', '300', '1000'),
+  limit: oneOf('100', '25', '300', '1000'),
   rels: someOf(Object.keys(RELATIONSHIPS)),
   hide: someOf(Object.keys(NODE_KINDS)),
   open: ids(40),

@@ -41,7 +41,10 @@ async function read(response) {
   try {
     return await response.json();
   } catch {
-    throw new Trouble(`The service answered with status ${response.status}.`, 'Try again; if it stays so, see its log.');
+    throw new Trouble(
+      `The service answered with status ${response.status}.`,
+      'Try again; if it stays so, see its log.',
+    );
   }
 }
 

@@ -2,6 +2,7 @@
 import { el } from './dom.js';
 import { isoDay } from './time.js';
 import { linkTo } from './link-to.js';
+import { outLink } from './out-link.js';
 import { startButtons } from './start-buttons.js';
 
 const AROUND = 160;
@@ -14,7 +15,15 @@ function naming(article, thing) {
   if (!name || !text) return null;
   const at = text.indexOf(name);
   const from = Math.max(0, at - AROUND);
-  return el('blockquote', {}, from ? '… ' : '', text.slice(from, at), el('mark', { text: name }), text.slice(at + name.length, at + name.length + AROUND), '…');
+  return el(
+    'blockquote',
+    {},
+    from ? '… ' : '',
+    text.slice(from, at),
+    el('mark', { text: name }),
+    text.slice(at + name.length, at + name.length + AROUND),
+    '…',
+  );
 }
 
 export function articlePart(article, store, named) {
@@ -25,11 +34,27 @@ export function articlePart(article, store, named) {
     'article',
     {},
     el('h2', { text: article.title }),
-    el('p', { class: 'source muted' }, provider ? linkTo({ ...provider, kind: 'Provider' }, store) : 'unknown provider', ` · ${publishedAt ? isoDay(Date.parse(publishedAt)) : 'date not told'}`),
+    el(
+      'p',
+      { class: 'source muted' },
+      provider ? linkTo({ ...provider, kind: 'Provider' }, store) : 'unknown provider',
+      ` · ${publishedAt ? isoDay(Date.parse(publishedAt)) : 'date not told'}`,
+    ),
     naming(article, named) ?? (opening ? el('p', { text: opening }) : null),
-    article.url ? el('p', {}, el('a', { href: article.url, rel: 'noreferrer noopener', target: '_blank', text: 'Read it at its source' })) : null,
+    article.url ? el('p', {}, outLink(article.url, 'Read it at its source')) : null,
     startButtons({ id: article.id, kind: 'Article' }, store),
     article.mentions.edges.length ? el('h3', { text: 'It names' }) : null,
-    el('ul', { class: 'plain' }, article.mentions.edges.map(({ properties, node }) => el('li', {}, linkTo({ ...node, kind: node.__typename }, store), el('span', { class: 'muted', text: ` ${properties.count ?? 1}×` })))),
+    el(
+      'ul',
+      { class: 'plain' },
+      article.mentions.edges.map(({ properties, node }) =>
+        el(
+          'li',
+          {},
+          linkTo({ ...node, kind: node.__typename }, store),
+          el('span', { class: 'muted', text: ` ${properties.count ?? 1}×` }),
+        ),
+      ),
+    ),
   );
 }

@@ -20,5 +20,7 @@ export function toBuckets(events, bucket) {
     counts.get(start)[event.status === 'DONE' ? 'done' : 'open'] += 1;
   }
   let cumulative = 0;
-  return [...counts.values()].sort((a, b) => a.start - b.start).map((each) => ({ ...each, cumulative: (cumulative += each.done + each.open) }));
+  return [...counts.values()]
+    .sort((a, b) => a.start - b.start)
+    .map((each) => ({ ...each, cumulative: (cumulative += each.done + each.open) }));
 }

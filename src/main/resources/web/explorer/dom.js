@@ -5,7 +5,8 @@ function apply(node, name, value) {
   if (name === 'text') node.textContent = value;
   else if (name === 'on') Object.entries(value).forEach(([type, listener]) => node.addEventListener(type, listener));
   else if (name === 'value' || name === 'checked' || name === 'disabled' || name === 'hidden') node[name] = value;
-  else if (value !== null && value !== undefined && value !== false) node.setAttribute(name, value === true ? '' : value);
+  else if (value !== null && value !== undefined && value !== false)
+    node.setAttribute(name, value === true ? '' : value);
 }
 
 function fill(node, attributes, children) {

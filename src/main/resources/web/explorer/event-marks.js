@@ -2,7 +2,9 @@
 // uncertain date as a bar or, open at one end, as a tail.
 import { EVENT_KINDS } from './kinds.js';
 
-const size = (event) => 92 + Math.min(4, Math.log2(event.storyCount || 1)) * 26;
+// An area of a symbol is what its points span: those with points out look larger than they are.
+const SHARE = { symbolStar: 0.85, symbolTimes: 0.75, symbolDiamond: 0.85 };
+const size = (event, shape) => (92 + Math.min(3, Math.log2(event.storyCount || 1)) * 22) * (SHARE[shape] ?? 1);
 const THIN = new Set(['symbolTimes']);
 
 export function eventMark(event, x, y, colour, surface) {
@@ -14,7 +16,7 @@ export function eventMark(event, x, y, colour, surface) {
     shape,
     x,
     y,
-    size: size(event) * (thin ? 0.75 : 1),
+    size: size(event, shape),
     fill: thin ? null : done ? colour(name) : surface,
     stroke: done && !thin ? surface : colour(name),
     width: thin ? 2.6 : done ? 1.2 : 2,
@@ -25,8 +27,10 @@ export function eventMark(event, x, y, colour, surface) {
 export function dateSpread(event, x, y, colour) {
   const name = colour(EVENT_KINDS[event.kind].colour);
   const mark = x(event.at);
-  if (event.start === null) return [{ t: 'line', x1: mark - 26, y1: y, x2: mark, y2: y, stroke: name, width: 2, dash: [3, 3] }];
-  if (event.end === null) return [{ t: 'line', x1: mark, y1: y, x2: mark + 26, y2: y, stroke: name, width: 2, dash: [3, 3] }];
+  if (event.start === null)
+    return [{ t: 'line', x1: mark - 26, y1: y, x2: mark, y2: y, stroke: name, width: 2, dash: [3, 3] }];
+  if (event.end === null)
+    return [{ t: 'line', x1: mark, y1: y, x2: mark + 26, y2: y, stroke: name, width: 2, dash: [3, 3] }];
   const [left, right] = [x(event.start), x(event.end + 86_400_000)];
   if (event.precision === 'DAY' || right - left < 6) return [];
   return [{ t: 'rect', x: left, y: y - 4, w: right - left, h: 8, r: 4, fill: name, alpha: 0.28 }];

@@ -11,7 +11,15 @@ function ofEvents(store) {
   const { from, to } = store.state;
   const events = shownEvents(store).filter((event) => inRange(event, from, to));
   const nodes = new Map(events.flatMap(({ subject, object }) => [subject, object]).map((thing) => [thing.id, thing]));
-  const links = events.map(({ id, kind, subject, object, label, start, end }) => ({ id, kind, source: subject.id, target: object.id, label: label ?? kind, start, end }));
+  const links = events.map(({ id, kind, subject, object, label, start, end }) => ({
+    id,
+    kind,
+    source: subject.id,
+    target: object.id,
+    label: label ?? kind,
+    start,
+    end,
+  }));
   return { nodes: [...nodes.values()], links };
 }
 
@@ -21,7 +29,9 @@ function node({ id, name, kind }, place) {
 }
 
 function edge({ id, kind, source, target, label, start, end }) {
-  const dates = attribute('start', start === null || start === undefined ? null : isoDay(start)) + attribute('end', end === null || end === undefined ? null : isoDay(end));
+  const dates =
+    attribute('start', start === null || start === undefined ? null : isoDay(start)) +
+    attribute('end', end === null || end === undefined ? null : isoDay(end));
   return `      <edge id="${escape(id)}" source="${escape(source)}" target="${escape(target)}" kind="${escape(kind)}" label="${escape(label)}"${dates}/>`;
 }
 

@@ -3,8 +3,36 @@ import { inRange } from './in-range.js';
 import { shownEvents } from './shown-events.js';
 import { visibleGraph } from './visible-graph.js';
 
-function event({ id, kind, status, certainty, earliest, latest, precision, dateBasis, storyCount, label, subject, object, replaced }) {
-  return { id, kind, status, certainty, earliest, latest, precision, dateBasis, storyCount, label, subject, object, replaced };
+function event({
+  id,
+  kind,
+  status,
+  certainty,
+  earliest,
+  latest,
+  precision,
+  dateBasis,
+  storyCount,
+  label,
+  subject,
+  object,
+  replaced,
+}) {
+  return {
+    id,
+    kind,
+    status,
+    certainty,
+    earliest,
+    latest,
+    precision,
+    dateBasis,
+    storyCount,
+    label,
+    subject,
+    object,
+    replaced,
+  };
 }
 
 export function jsonText(store) {
@@ -12,7 +40,11 @@ export function jsonText(store) {
   const shown =
     view === 'graph'
       ? graph(visibleGraph(store))
-      : { events: shownEvents(store).filter((each) => inRange(each, from, to)).map(event) };
+      : {
+          events: shownEvents(store)
+            .filter((each) => inRange(each, from, to))
+            .map(event),
+        };
   return JSON.stringify({ view, focus, from: from || null, to: to || null, ...shown }, null, 2) + '\n';
 }
 

@@ -8,11 +8,20 @@ const TITLE = 44;
 
 function titled(text, shapes, width, height, colour) {
   const down = (shape) => ({ t: 'text', x: 14, y: 24, text: shape, size: 16, weight: 600, fill: colour('--ink') });
-  return { shapes: [down(text), ...shapes.map((shape) => lowered(shape, TITLE))], width, height: height + TITLE, title: text };
+  return {
+    shapes: [down(text), ...shapes.map((shape) => lowered(shape, TITLE))],
+    width,
+    height: height + TITLE,
+    title: text,
+  };
 }
 
 function lowered(shape, by) {
-  if (shape.clip) return { clip: [shape.clip[0], shape.clip[1] + by, shape.clip[2], shape.clip[3]], shapes: shape.shapes.map((each) => lowered(each, by)) };
+  if (shape.clip)
+    return {
+      clip: [shape.clip[0], shape.clip[1] + by, shape.clip[2], shape.clip[3]],
+      shapes: shape.shapes.map((each) => lowered(each, by)),
+    };
   if (shape.points) return { ...shape, points: shape.points.map(([x, y]) => [x, y + by]) };
   return 'y1' in shape ? { ...shape, y1: shape.y1 + by, y2: shape.y2 + by } : { ...shape, y: shape.y + by };
 }

@@ -8,7 +8,8 @@ import { paintSvg } from './paint-svg.js';
 import { pictureOf } from './export-picture.js';
 import { save } from './save.js';
 
-const name = ({ state }, ending) => `newsgraph-${state.view}-${state.focus.map((id) => id.slice(id.indexOf(':') + 1)).join('-') || 'all'}.${ending}`;
+const name = ({ state }, ending) =>
+  `newsgraph-${state.view}-${state.focus.map((id) => id.slice(id.indexOf(':') + 1)).join('-') || 'all'}.${ending}`;
 
 async function png(store, stage) {
   const { shapes, width, height } = pictureOf(store, stage);

@@ -7,7 +7,9 @@ const ORDER = ['articles', 'events', 'organisations', 'frameworks', 'people', 'p
 export async function factsLine(root) {
   try {
     const { statistics } = await ask(factsQuery());
-    const parts = ORDER.filter((name) => statistics[name]).map((name) => `${statistics[name].toLocaleString('en')} ${name}`);
+    const parts = ORDER.filter((name) => statistics[name]).map(
+      (name) => `${statistics[name].toLocaleString('en')} ${name}`,
+    );
     const loaded = statistics.loadedAt ? ` · loaded ${statistics.loadedAt.slice(0, 10)}` : '';
     root.textContent = `In the graph: ${parts.join(' · ')}${loaded}`;
   } catch {

@@ -8,12 +8,23 @@ import { refill } from './refill.js';
 import { relationshipsOf } from './graph-request.js';
 
 const LANES = { who: 'who acts', what: 'framework', compared: 'what is compared' };
-const SPANS = { '10 years': 3653, year: 366, month: 31, day: 3 };
+const SPANS = { '10 years': 3653, year: 366, month: 31, day: 2 };
 
 const toggled = (list, value) => (list.includes(value) ? list.filter((each) => each !== value) : [...list, value]);
 
 function toggle(key, pressed, label, change, ...children) {
-  return el('button', { type: 'button', class: 'toggle', 'aria-pressed': String(pressed), 'aria-label': label, 'data-key': key, on: { click: change } }, ...children);
+  return el(
+    'button',
+    {
+      type: 'button',
+      class: 'toggle',
+      'aria-pressed': String(pressed),
+      'aria-label': label,
+      'data-key': key,
+      on: { click: change },
+    },
+    ...children,
+  );
 }
 
 function eventKinds(store) {
@@ -22,7 +33,17 @@ function eventKinds(store) {
   for (const event of store.data.events ?? []) counts.set(event.kind, (counts.get(event.kind) ?? 0) + 1);
   return Object.entries(EVENT_KINDS)
     .filter(([kind]) => counts.has(kind) || kinds.includes(kind))
-    .map(([kind, look]) => toggle(`kind ${kind}`, !kinds.length || kinds.includes(kind), `${look.word}, ${counts.get(kind) ?? 0} events`, () => store.choose({ kinds: kindsAfter(kinds, kind, [...counts.keys()]), pick: '' }), glyph(look), look.word, el('small', { text: counts.get(kind) ?? 0 })));
+    .map(([kind, look]) =>
+      toggle(
+        `kind ${kind}`,
+        !kinds.length || kinds.includes(kind),
+        `${look.word}, ${counts.get(kind) ?? 0} events`,
+        () => store.choose({ kinds: kindsAfter(kinds, kind, [...counts.keys()]), pick: '' }),
+        glyph(look),
+        look.word,
+        el('small', { text: counts.get(kind) ?? 0 }),
+      ),
+    );
 }
 
 /** The first click on a kind shows it alone; the others add or leave out; all or none is all. */
@@ -35,7 +56,9 @@ function statuses(store) {
   const there = new Set((store.data.events ?? []).map((event) => event.status));
   return Object.entries(STATUSES)
     .filter(([status]) => there.has(status))
-    .map(([status, { word }]) => el('span', { class: 'key' }, glyph({ shape: 'symbolCircle', colour: '--ink' }, { status }), word));
+    .map(([status, { word }]) =>
+      el('span', { class: 'key' }, glyph({ shape: 'symbolCircle', colour: '--ink' }, { status }), word),
+    );
 }
 
 function spans(store, stage) {
@@ -45,7 +68,8 @@ function spans(store, stage) {
     const half = (days * 86_400_000) / 2;
     store.choose({ span: [middle - half, middle + half] });
   };
-  const button = (key, text, label, deed) => el('button', { type: 'button', class: 'small', 'data-key': key, 'aria-label': label, on: { click: deed } }, text);
+  const button = (key, text, label, deed) =>
+    el('button', { type: 'button', class: 'small', 'data-key': key, 'aria-label': label, on: { click: deed } }, text);
   return el(
     'div',
     { class: 'segments small', role: 'group', 'aria-label': 'Zoom' },
@@ -57,7 +81,11 @@ function spans(store, stage) {
 }
 
 function picker(key, label, options, value, change) {
-  const select = el('select', { id: key, 'data-key': key, on: { change: () => change(select.value) } }, Object.entries(options).map(([name, text]) => el('option', { value: name, text })));
+  const select = el(
+    'select',
+    { id: key, 'data-key': key, on: { change: () => change(select.value) } },
+    Object.entries(options).map(([name, text]) => el('option', { value: name, text })),
+  );
   select.value = value;
   return el('span', { class: 'field' }, el('label', { for: key, text: label }), select);
 }
@@ -69,7 +97,16 @@ function timelineFilters(store, stage) {
   return [
     el('div', { class: 'group', role: 'group', 'aria-label': 'Kinds of event' }, eventKinds(store)),
     el('div', { class: 'group keys' }, statuses(store)),
-    picture ? el('div', { class: 'group end' }, picker('lanes', 'A lane for', lanes, laneMode(store.state.lanes, things), (mode) => store.choose({ lanes: mode })), spans(store, stage)) : null,
+    picture
+      ? el(
+          'div',
+          { class: 'group end' },
+          picker('lanes', 'A lane for', lanes, laneMode(store.state.lanes, things), (mode) =>
+            store.choose({ lanes: mode }),
+          ),
+          spans(store, stage),
+        )
+      : null,
   ];
 }
 
@@ -78,7 +115,17 @@ function nodeKinds(store) {
   for (const node of store.data.graph?.nodes ?? []) counts.set(node.kind, (counts.get(node.kind) ?? 0) + 1);
   return Object.entries(NODE_KINDS)
     .filter(([name]) => counts.has(name))
-    .map(([name, look]) => toggle(`node ${name}`, !store.state.hide.includes(name), `${look.many}, ${counts.get(name)}`, () => store.choose({ hide: toggled(store.state.hide, name) }), glyph(look), look.many, el('small', { text: counts.get(name) })));
+    .map(([name, look]) =>
+      toggle(
+        `node ${name}`,
+        !store.state.hide.includes(name),
+        `${look.many}, ${counts.get(name)}`,
+        () => store.choose({ hide: toggled(store.state.hide, name) }),
+        glyph(look),
+        look.many,
+        el('small', { text: counts.get(name) }),
+      ),
+    );
 }
 
 function relationships(store) {
@@ -90,17 +137,42 @@ function relationships(store) {
       el('legend', { text: name }),
       Object.entries(RELATIONSHIPS)
         .filter(([, each]) => each.group === name)
-        .map(([kind, each]) => el('label', { class: 'check' }, el('input', { type: 'checkbox', checked: followed.includes(kind), 'data-key': `rel ${kind}`, on: { change: () => store.choose({ rels: toggled(followed, kind) }) } }), each.word)),
+        .map(([kind, each]) =>
+          el(
+            'label',
+            { class: 'check' },
+            el('input', {
+              type: 'checkbox',
+              checked: followed.includes(kind),
+              'data-key': `rel ${kind}`,
+              on: { change: () => store.choose({ rels: toggled(followed, kind) }) },
+            }),
+            each.word,
+          ),
+        ),
     );
   const open = document.querySelector('details.rels')?.open;
-  return el('details', { class: 'rels', open }, el('summary', { 'data-key': 'rels', text: `Relationships (${followed.length})` }), el('div', { class: 'fieldsets' }, ['Facts', 'Events', 'News'].map(group)));
+  return el(
+    'details',
+    { class: 'rels', open },
+    el('summary', { 'data-key': 'rels', text: `Relationships (${followed.length})` }),
+    el('div', { class: 'fieldsets' }, ['Facts', 'Events', 'News'].map(group)),
+  );
 }
 
 function graphFilters(store) {
   return [
     el('div', { class: 'group', role: 'group', 'aria-label': 'Kinds of node' }, nodeKinds(store)),
     el('div', { class: 'group keys' }, linkKinds(store)),
-    el('div', { class: 'group end' }, relationships(store), picker('depth', 'Steps', { 1: '1', 2: '2', 3: '3' }, store.state.depth, (depth) => store.choose({ depth })), picker('limit', 'At most', { 100: '100', 300: '300', 1000: '1000' }, store.state.limit, (limit) => store.choose({ limit }))),
+    el(
+      'div',
+      { class: 'group end' },
+      relationships(store),
+      picker('depth', 'Steps', { 1: '1', 2: '2', 3: '3' }, store.state.depth, (depth) => store.choose({ depth })),
+      picker('limit', 'At most', { 25: '25', 100: '100', 300: '300', 1000: '1000' }, store.state.limit, (limit) =>
+        store.choose({ limit }),
+      ),
+    ),
   ];
 }
 
@@ -116,5 +188,18 @@ function linkKinds(store) {
 
 export function createFilters(root, store, stage) {
   const draw = () => refill(root, store.state.view === 'graph' ? graphFilters(store) : timelineFilters(store, stage));
-  store.watch(draw, ({ view, as, kinds, lanes, hide, rels, depth, limit, focus }, { events, things, graph }) => [view, as, kinds, lanes, hide, rels, depth, limit, focus, events, things, graph]);
+  store.watch(draw, ({ view, as, kinds, lanes, hide, rels, depth, limit, focus }, { events, things, graph }) => [
+    view,
+    as,
+    kinds,
+    lanes,
+    hide,
+    rels,
+    depth,
+    limit,
+    focus,
+    events,
+    things,
+    graph,
+  ]);
 }

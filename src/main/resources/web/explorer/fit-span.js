@@ -11,7 +11,10 @@ export function fitSpan(events, width, labelOf) {
   for (let round = 0; round < 4; round += 1) {
     const perMs = width / (span[1] - span[0]);
     const room = (event) => Math.min(labelOf(event), width / 3) + 28;
-    const end = dated.reduce((value, event) => Math.max(value, (event.end ?? event.at) + room(event) / perMs), -Infinity);
+    const end = dated.reduce(
+      (value, event) => Math.max(value, (event.end ?? event.at) + room(event) / perMs),
+      -Infinity,
+    );
     const start = dated.reduce((value, event) => Math.min(value, (event.start ?? event.at) - 34 / perMs), Infinity);
     span = [Math.min(least - some, start), Math.max(most + some, end)];
   }

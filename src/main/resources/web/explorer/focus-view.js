@@ -17,9 +17,38 @@ export function createFocus(root, store) {
   }
 
   function chip(thing, single) {
-    const leave = () => store.choose({ focus: store.state.focus.filter((id) => id !== thing.id), span: null, lanes: '', pick: '' });
-    const about = el('button', { type: 'button', class: 'about', 'data-key': thing.id, title: 'Show what is known about it', on: { click: () => store.choose({ pick: thing.id }) } }, glyph(NODE_KINDS[thing.kind], { size: 18 }), thing.name);
-    return el('li', { class: 'chip' }, about, single ? null : el('button', { type: 'button', class: 'leave', 'aria-label': `Leave out ${thing.name}`, 'data-key': `leave ${thing.id}`, on: { click: leave } }, '×'));
+    const leave = () =>
+      store.choose({ focus: store.state.focus.filter((id) => id !== thing.id), span: null, lanes: '', pick: '' });
+    const about = el(
+      'button',
+      {
+        type: 'button',
+        class: 'about',
+        'data-key': thing.id,
+        title: 'Show what is known about it',
+        on: { click: () => store.choose({ pick: thing.id }) },
+      },
+      glyph(NODE_KINDS[thing.kind], { size: 18 }),
+      thing.name,
+    );
+    return el(
+      'li',
+      { class: 'chip' },
+      about,
+      single
+        ? null
+        : el(
+            'button',
+            {
+              type: 'button',
+              class: 'leave',
+              'aria-label': `Leave out ${thing.name}`,
+              'data-key': `leave ${thing.id}`,
+              on: { click: leave },
+            },
+            '×',
+          ),
+    );
   }
 
   function adder() {
@@ -36,13 +65,32 @@ export function createFocus(root, store) {
       draw();
       root.querySelector('[data-key=compare]')?.focus();
     };
-    return createSearch('compare', { label: 'Compare with', placeholder: 'Compare with…', onThing: add, onText: null, onClose: stop }).root;
+    return createSearch('compare', {
+      label: 'Compare with',
+      placeholder: 'Compare with…',
+      onThing: add,
+      onText: null,
+      onClose: stop,
+    }).root;
   }
 
   function draw() {
     const { things = [] } = store.data;
-    if (adding && root.querySelector('#compare-input') === document.activeElement && root.querySelectorAll('.chip').length === things.length) return;
-    const title = el('h2', { class: 'focus-title' }, el('ul', { class: 'chips', 'aria-label': 'In focus' }, things.map((thing) => chip(thing, things.length === 1))));
+    if (
+      adding &&
+      root.querySelector('#compare-input') === document.activeElement &&
+      root.querySelectorAll('.chip').length === things.length
+    )
+      return;
+    const title = el(
+      'h2',
+      { class: 'focus-title' },
+      el(
+        'ul',
+        { class: 'chips', 'aria-label': 'In focus' },
+        things.map((thing) => chip(thing, things.length === 1)),
+      ),
+    );
     refill(root, title, things.length && things.length < MOST ? adder() : null);
   }
 

@@ -29,7 +29,12 @@ function linkAt(graph, x, y) {
   for (const link of graph.shown.links) {
     const [a, b] = [graph.places.get(link.source), graph.places.get(link.target)];
     if (!a || !b) continue;
-    const far = distance([x, y], graph.transform.apply([a.x, a.y]), graph.transform.apply([b.x, b.y]), bent.get(link.id) ?? 0);
+    const far = distance(
+      [x, y],
+      graph.transform.apply([a.x, a.y]),
+      graph.transform.apply([b.x, b.y]),
+      bent.get(link.id) ?? 0,
+    );
     if (far < least) [best, least] = [link, far];
   }
   return best;
@@ -59,7 +64,11 @@ function tell(graph, x, y) {
   tip.hidden = !node && !link;
   if (tip.hidden) return;
   const name = (id) => graph.shown.nodes.find((each) => each.id === id)?.name;
-  tip.replaceChildren(...(node ? [el('b', { text: node.name }), ` · ${NODE_KINDS[node.kind].word}`] : [`${name(link.source)} `, el('b', { text: link.label }), ` ${name(link.target)}`]));
+  tip.replaceChildren(
+    ...(node
+      ? [el('b', { text: node.name }), ` · ${NODE_KINDS[node.kind].word}`]
+      : [`${name(link.source)} `, el('b', { text: link.label }), ` ${name(link.target)}`]),
+  );
   const [width, height] = graph.size();
   tip.style.left = `${Math.min(x + 14, width - tip.offsetWidth - 8)}px`;
   tip.style.top = `${y + 44 > height ? y - 36 : y + 16}px`;
@@ -115,7 +124,12 @@ function toward(graph, angle) {
   for (const node of graph.shown.nodes) {
     const to = graph.places.get(node.id);
     if (!to || node.id === graph.at) continue;
-    const turn = Math.abs(Math.atan2(Math.sin(Math.atan2(to.y - from.y, to.x - from.x) - angle), Math.cos(Math.atan2(to.y - from.y, to.x - from.x) - angle)));
+    const turn = Math.abs(
+      Math.atan2(
+        Math.sin(Math.atan2(to.y - from.y, to.x - from.x) - angle),
+        Math.cos(Math.atan2(to.y - from.y, to.x - from.x) - angle),
+      ),
+    );
     const cost = Math.hypot(to.x - from.x, to.y - from.y) * (1 + 3 * turn);
     if (turn < 1.1 && cost < least) [best, least] = [node, cost];
   }
@@ -138,9 +152,16 @@ function keys(graph, store, zoom) {
     if (place) store.choose({ pins: pinned ? others : { ...pins, [graph.at]: [place.x, place.y] } });
   };
   const deeds = {
-    ArrowRight: go(0), ArrowDown: go(Math.PI / 2), ArrowLeft: go(Math.PI), ArrowUp: go(-Math.PI / 2),
+    ArrowRight: go(0),
+    ArrowDown: go(Math.PI / 2),
+    ArrowLeft: go(Math.PI),
+    ArrowUp: go(-Math.PI / 2),
     Enter: () => graph.at && expand(store, graph.at),
-    ' ': () => graph.at && store.choose({ pick: graph.at }),
+    ' ': () => {
+      if (!graph.at) return;
+      store.choose({ pick: graph.at });
+      document.getElementById('panel').focus();
+    },
     p: pin,
     '+': () => d3.select(graph.canvas).call(zoom.scaleBy, 1.3),
     '=': () => d3.select(graph.canvas).call(zoom.scaleBy, 1.3),
@@ -158,7 +179,8 @@ function keys(graph, store, zoom) {
 
 export function onGraph(graph, store) {
   const { canvas } = graph;
-  const free = (event) => !event.button && (event.type === 'wheel' || !nodeAt(graph, ...here(event.touches?.[0] ?? event, canvas)));
+  const free = (event) =>
+    !event.button && (event.type === 'wheel' || !nodeAt(graph, ...here(event.touches?.[0] ?? event, canvas)));
   const zoom = d3
     .zoom()
     .scaleExtent([0.02, 6])

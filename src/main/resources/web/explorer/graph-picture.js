@@ -62,7 +62,15 @@ export function createPicture() {
     const context = canvas.getContext('2d');
     context.scale(ratio, ratio);
     const to = { x: transform.x + dx, y: transform.y + dy, k: transform.k };
-    painting = { canvas, transform, dx, dy, width: width + 2 * dx, height: height + 2 * dy, steps: [links(context, graph, places, to, colour), nodes(context, graph, places, to, colour)] };
+    painting = {
+      canvas,
+      transform,
+      dx,
+      dy,
+      width: width + 2 * dx,
+      height: height + 2 * dy,
+      steps: [links(context, graph, places, to, colour), nodes(context, graph, places, to, colour)],
+    };
   }
 
   /** Paints for one slice of time; true while there is more to paint. */
@@ -87,5 +95,12 @@ export function createPicture() {
     context.drawImage(ready.canvas, x, y, ready.width * scale, ready.height * scale);
   }
 
-  return { begin, step, show, isPainting: () => Boolean(painting), forget: () => (ready = painting = null), shows: () => ready?.transform };
+  return {
+    begin,
+    step,
+    show,
+    isPainting: () => Boolean(painting),
+    forget: () => (ready = painting = null),
+    shows: () => ready?.transform,
+  };
 }

@@ -14,5 +14,9 @@ export function relationshipsOf(state) {
 
 export function graphRequest(state) {
   const centres = [...new Set([...state.focus, ...state.open])];
-  return graphQuery(centres, { depths: state.focus.map(() => Number(state.depth)), limit: Number(state.limit), relationships: relationshipsOf(state) });
+  return graphQuery(centres, {
+    depths: state.focus.map(() => Number(state.depth)),
+    limit: Number(state.limit),
+    relationships: relationshipsOf(state),
+  });
 }

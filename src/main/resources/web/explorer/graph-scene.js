@@ -39,7 +39,11 @@ function course(a, b, bend) {
     const along = (from_, over, to_) => (1 - t) * (1 - t) * from_ + 2 * t * (1 - t) * over + t * t * to_;
     points.push([along(from.x, middle.x, to.x), along(from.y, middle.y, to.y)]);
   }
-  return { points: bend ? points : [points[0], points[10]], middle: points[5], angle: Math.atan2(points[10][1] - points[9][1], points[10][0] - points[9][0]) };
+  return {
+    points: bend ? points : [points[0], points[10]],
+    middle: points[5],
+    angle: Math.atan2(points[10][1] - points[9][1], points[10][0] - points[9][0]),
+  };
 }
 
 function arrow([x, y], angle, fill) {
@@ -56,7 +60,13 @@ function linkShapes(link, view, places, colour) {
   const faint = view.faint(link);
   const shapes = [
     ...(picked ? [{ t: 'poly', points: way.points, stroke: colour('--accent'), width: 7, alpha: 0.3 }] : []),
-    { t: 'poly', points: way.points, stroke, width: strong ? 3 : 1.5, dash: link.status && link.status !== 'DONE' ? [5, 4] : undefined },
+    {
+      t: 'poly',
+      points: way.points,
+      stroke,
+      width: strong ? 3 : 1.5,
+      dash: link.status && link.status !== 'DONE' ? [5, 4] : undefined,
+    },
     arrow(way.points.at(-1), way.angle, stroke),
   ].map((shape) => (faint ? { ...shape, alpha: 0.18 } : shape));
   return { shapes, way };
@@ -65,12 +75,32 @@ function linkShapes(link, view, places, colour) {
 function nodeShapes(node, place, view, colour) {
   const { shape, colour: name } = NODE_KINDS[node.kind];
   const central = view.centres.has(node.id);
-  const ring = (size, stroke, width) => ({ t: 'mark', shape: 'symbolCircle', x: place.x, y: place.y, size, stroke, width, fill: null });
+  const ring = (size, stroke, width) => ({
+    t: 'mark',
+    shape: 'symbolCircle',
+    x: place.x,
+    y: place.y,
+    size,
+    stroke,
+    width,
+    fill: null,
+  });
   const shapes = [
     ...(view.pick === node.id || view.start === node.id ? [ring(900, colour('--accent'), 2.5)] : []),
     ...(view.at === node.id ? [ring(1250, colour('--ink'), 2)] : []),
-    { t: 'mark', shape, x: place.x, y: place.y, size: central ? SIZE * 2 : SIZE, fill: colour(name), stroke: colour('--surface'), width: 2 },
-    ...(view.pins[node.id] ? [{ t: 'mark', shape: 'symbolCircle', x: place.x, y: place.y, size: 18, fill: colour('--surface') }] : []),
+    {
+      t: 'mark',
+      shape,
+      x: place.x,
+      y: place.y,
+      size: central ? SIZE * 2 : SIZE,
+      fill: colour(name),
+      stroke: colour('--surface'),
+      width: 2,
+    },
+    ...(view.pins[node.id]
+      ? [{ t: 'mark', shape: 'symbolCircle', x: place.x, y: place.y, size: 18, fill: colour('--surface') }]
+      : []),
   ];
   return view.faintNode(node) ? shapes.map((each) => ({ ...each, alpha: 0.25 })) : shapes;
 }
@@ -87,27 +117,71 @@ function labels() {
   };
 }
 
-const touches = (link, { pick, at, strong }) => [link.id, link.source, link.target].some((id) => id === pick || id === at) || strong.has(link.id);
+const touches = (link, { pick, at, strong }) =>
+  [link.id, link.source, link.target].some((id) => id === pick || id === at) || strong.has(link.id);
 
 /** `places` are on the screen; `view` says what is chosen, and how the graph is grouped. */
 export function graphScene({ nodes, links }, places, view, colour) {
   const room = labels();
-  const drawn = links.filter((link) => places.has(link.source) && places.has(link.target)).map((link) => ({ link, ...linkShapes(link, view, places, colour) }));
+  const drawn = links
+    .filter((link) => places.has(link.source) && places.has(link.target))
+    .map((link) => ({ link, ...linkShapes(link, view, places, colour) }));
   const marks = nodes.filter((node) => places.has(node.id));
   marks.forEach((node) => room(places.get(node.id).x, places.get(node.id).y, 'M', 18, true));
-  const weight = (node) => (view.pick === node.id || view.at === node.id ? 1e9 : view.centres.has(node.id) ? 1e8 : view.degree.get(node.id) ?? 0);
-  const names = [...marks].sort((a, b) => weight(b) - weight(a)).flatMap((node) => {
-    const { x, y } = places.get(node.id);
-    const central = view.centres.has(node.id);
-    const [text, size] = [fitText(node.name, central ? 260 : 150), central ? 14 : 12];
-    const below = y + (central ? 24 : 19);
-    if (!room(x, below, text, size, weight(node) >= 1e8)) return [];
-    return [{ t: 'text', x, y: below, text, anchor: 'middle', size, weight: central ? 650 : 450, fill: colour('--ink'), halo: colour('--ground'), alpha: view.faintNode(node) ? 0.35 : 1 }];
-  });
+  const weight = (node) =>
+    view.pick === node.id || view.at === node.id
+      ? 1e9
+      : view.centres.has(node.id)
+        ? 1e8
+        : (view.degree.get(node.id) ?? 0);
+  const names = [...marks]
+    .sort((a, b) => weight(b) - weight(a))
+    .flatMap((node) => {
+      const { x, y } = places.get(node.id);
+      const central = view.centres.has(node.id);
+      const [text, size] = [fitText(node.name, central ? 260 : 150), central ? 14 : 12];
+      const below = y + (central ? 24 : 19);
+      if (!room(x, below, text, size, weight(node) >= 1e8)) return [];
+      return [
+        {
+          t: 'text',
+          x,
+          y: below,
+          text,
+          anchor: 'middle',
+          size,
+          weight: central ? 650 : 450,
+          fill: colour('--ink'),
+          halo: colour('--ground'),
+          alpha: view.faintNode(node) ? 0.35 : 1,
+        },
+      ];
+    });
   const few = links.length <= 12;
   const said = drawn.flatMap(({ link, way }) => {
-    if (!(few || view.zoom > 1.6 || touches(link, view)) || view.faint(link) || !room(way.middle[0], way.middle[1], link.label, 11, view.pick === link.id)) return [];
-    return [{ t: 'text', x: way.middle[0], y: way.middle[1], text: link.label, anchor: 'middle', size: 11, fill: colour('--muted'), halo: colour('--ground') }];
+    if (
+      !(few || view.zoom > 1.6 || touches(link, view)) ||
+      view.faint(link) ||
+      !room(way.middle[0], way.middle[1], link.label, 11, view.pick === link.id)
+    )
+      return [];
+    return [
+      {
+        t: 'text',
+        x: way.middle[0],
+        y: way.middle[1],
+        text: link.label,
+        anchor: 'middle',
+        size: 11,
+        fill: colour('--muted'),
+        halo: colour('--ground'),
+      },
+    ];
   });
-  return [...drawn.flatMap((each) => each.shapes), ...said, ...marks.flatMap((node) => nodeShapes(node, places.get(node.id), view, colour)), ...names];
+  return [
+    ...drawn.flatMap((each) => each.shapes),
+    ...said,
+    ...marks.flatMap((node) => nodeShapes(node, places.get(node.id), view, colour)),
+    ...names,
+  ];
 }

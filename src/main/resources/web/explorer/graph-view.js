@@ -14,11 +14,26 @@ const HELP =
   'Graph. Arrow keys go from node to node, Enter expands or collapses, space shows what is known, p pins, plus, minus and zero zoom. The table says the same as text.';
 
 export function createGraph(store, announce) {
-  const canvas = el('canvas', { class: 'drawing', tabindex: '0', role: 'application', 'aria-label': HELP, id: 'graph' });
+  const canvas = el('canvas', {
+    class: 'drawing',
+    tabindex: '0',
+    role: 'application',
+    'aria-label': HELP,
+    id: 'graph',
+  });
   const tip = el('div', { class: 'tip', hidden: true, 'aria-hidden': 'true' });
   const root = el('div', { class: 'graph' }, canvas, tip);
   const picture = createPicture();
-  const self = { root, canvas, tip, transform: d3.zoomIdentity, at: '', places: new Map(), shown: { nodes: [], links: [] }, announce };
+  const self = {
+    root,
+    canvas,
+    tip,
+    transform: d3.zoomIdentity,
+    at: '',
+    places: new Map(),
+    shown: { nodes: [], links: [] },
+    announce,
+  };
   let laidOut = null;
   let grouped = {};
   let frame = 0;
@@ -33,7 +48,8 @@ export function createGraph(store, announce) {
     if (shown === self.shown) return;
     self.shown = shown;
     const degree = new Map();
-    for (const { source, target } of shown.links) for (const id of [source, target]) degree.set(id, (degree.get(id) ?? 0) + 1);
+    for (const { source, target } of shown.links)
+      for (const id of [source, target]) degree.set(id, (degree.get(id) ?? 0) + 1);
     grouped = { degree, bent: shown.links.length > WHOLE ? new Map() : bends(shown.links) };
     stale = true;
   }
@@ -44,17 +60,35 @@ export function createGraph(store, announce) {
     const strong = new Set(ways.flatMap((way) => way.links));
     const onWay = new Set([...path, ...ways.flatMap((way) => way.nodes)]);
     const picked = self.shown.nodes.some((node) => node.id === pick) && !focus.includes(pick) ? pick : '';
-    const near = new Set(self.shown.links.filter((link) => link.source === picked || link.target === picked).flatMap((link) => [link.source, link.target]));
+    const near = new Set(
+      self.shown.links
+        .filter((link) => link.source === picked || link.target === picked)
+        .flatMap((link) => [link.source, link.target]),
+    );
     return {
-      ...grouped, pick, pins, start, strong, zoom: self.transform.k,
+      ...grouped,
+      pick,
+      pins,
+      start,
+      strong,
+      zoom: self.transform.k,
       at: document.activeElement === canvas ? self.at : '',
       centres: new Set([...focus, ...open, ...path]),
-      faint: (link) => (strong.size ? !strong.has(link.id) : picked ? link.source !== picked && link.target !== picked : false),
-      faintNode: (node) => (strong.size ? !onWay.has(node.id) : picked ? node.id !== picked && !near.has(node.id) : false),
+      faint: (link) =>
+        strong.size ? !strong.has(link.id) : picked ? link.source !== picked && link.target !== picked : false,
+      faintNode: (node) =>
+        strong.size ? !onWay.has(node.id) : picked ? node.id !== picked && !near.has(node.id) : false,
     };
   };
 
-  self.onScreen = (transform = self.transform) => new Map([...self.places].map(([id, { x, y }]) => [id, { x: transform.applyX(x), y: transform.applyY(y) }]));
+  self.onScreen = (nodes = self.shown.nodes) => {
+    const { x, y, k } = self.transform;
+    return new Map(
+      nodes
+        .filter((node) => self.places.has(node.id))
+        .map(({ id }) => [id, { x: x + self.places.get(id).x * k, y: y + self.places.get(id).y * k }]),
+    );
+  };
 
   function context() {
     const ratio = window.devicePixelRatio || 1;
@@ -78,8 +112,15 @@ export function createGraph(store, announce) {
     const more = picture.step();
     picture.show(drawing, self.transform);
     const view = self.view();
-    const few = self.shown.nodes.filter((node) => view.centres.has(node.id) || node.id === view.pick || node.id === view.at);
-    paintCanvas(drawing, graphScene({ nodes: few, links: self.shown.links.filter((link) => link.id === view.pick) }, self.onScreen(), { ...view, bent: new Map() }, colours()));
+    const named = self.shown.nodes.filter(
+      (node) => view.centres.has(node.id) || node.id === view.pick || node.id === view.at,
+    );
+    const picked = self.shown.links.filter((link) => link.id === view.pick);
+    const ends = self.shown.nodes.filter((node) =>
+      picked.some((link) => link.source === node.id || link.target === node.id),
+    );
+    const few = { nodes: [...new Set([...named, ...ends])], links: picked };
+    paintCanvas(drawing, graphScene(few, self.onScreen(few.nodes), view, colours()));
     if (more || !picture.shows() || stale || String(picture.shows()) !== String(self.transform)) self.draw();
   }
 
@@ -112,8 +153,13 @@ export function createGraph(store, announce) {
     const [x0, x1] = d3.extent(places, (place) => place.x);
     const [y0, y1] = d3.extent(places, (place) => place.y);
     const scale = Math.min(1.4, (width - 130) / (x1 - x0 || 1), (height - 90) / (y1 - y0 || 1));
-    return d3.zoomIdentity.translate(width / 2, height / 2 - 6).scale(Math.max(0.02, scale)).translate(-(x0 + x1) / 2, -(y0 + y1) / 2);
+    return d3.zoomIdentity
+      .translate(width / 2, height / 2 - 6)
+      .scale(Math.max(0.02, scale))
+      .translate(-(x0 + x1) / 2, -(y0 + y1) / 2);
   };
+
+  const shape = () => Math.min(1.7, Math.max(0.7, self.size()[0] / self.size()[1]));
 
   self.update = async () => {
     const { graph } = store.data;
@@ -122,13 +168,15 @@ export function createGraph(store, announce) {
     if (laidOut !== graph.nodes) {
       laidOut = graph.nodes;
       root.dataset.laidOut = 'no';
-      const places = await layOut(graph, store.state.pins, self.places);
+      performance.mark('layout begins');
+      const places = await layOut(graph, store.state.pins, self.places, shape());
       if (laidOut !== graph.nodes) return;
       self.places = places;
       store.data.graph.places = places;
       picture.forget();
       self.zoomTo(self.fit());
       root.dataset.laidOut = 'yes';
+      performance.mark('layout ends');
       root.dataset.nodes = String(graph.nodes.length);
     }
     for (const [id, [x, y]] of Object.entries(store.state.pins)) if (self.places.has(id)) self.places.set(id, { x, y });

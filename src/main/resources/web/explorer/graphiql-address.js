@@ -6,6 +6,12 @@ export function graphiQlAddress({ state, data }) {
   const { query, variables } =
     state.view === 'graph'
       ? graphRequest(state)
-      : timelineQuery(data.things ?? [], { kinds: state.kinds, from: state.from, to: state.to, bucket: state.bucket, first: 100 });
+      : timelineQuery(data.things ?? [], {
+          kinds: state.kinds,
+          from: state.from,
+          to: state.to,
+          bucket: state.bucket,
+          first: 100,
+        });
   return `/graphiql?query=${encodeURIComponent(query)}&variables=${encodeURIComponent(JSON.stringify(variables, null, 2))}`;
 }

@@ -2,7 +2,13 @@
 // A shape is a symbol of d3, a colour is a custom property of theme.css.
 
 export const NODE_KINDS = {
-  Organisation: { kind: 'ORGANISATION', word: 'Organisation', many: 'Organisations', shape: 'symbolCircle', colour: '--organisation' },
+  Organisation: {
+    kind: 'ORGANISATION',
+    word: 'Organisation',
+    many: 'Organisations',
+    shape: 'symbolCircle',
+    colour: '--organisation',
+  },
   Framework: { kind: 'FRAMEWORK', word: 'Framework', many: 'Frameworks', shape: 'symbolSquare', colour: '--framework' },
   Person: { kind: 'PERSON', word: 'Person', many: 'People', shape: 'symbolTriangle', colour: '--person' },
   Topic: { kind: 'TOPIC', word: 'Topic', many: 'Topics', shape: 'symbolDiamond', colour: '--topic' },

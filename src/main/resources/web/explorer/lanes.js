@@ -22,10 +22,14 @@ export function markText(event, mode, things) {
     return event.object.id === single ? `${verb(event)}${replaced}` : `${verb(event)} ${event.object.name}${replaced}`;
   }
   if (mode === 'what') {
-    return event.subject.id === single ? `${verb(event)}${replaced}` : `${event.subject.name} ${verb(event)}${replaced}`;
+    return event.subject.id === single
+      ? `${verb(event)}${replaced}`
+      : `${event.subject.name} ${verb(event)}${replaced}`;
   }
   return event.foci.some((index) => things[index].id === event.object.id)
-    ? event.kind === 'ADOPTED' ? event.subject.name : `${event.subject.name} ${verb(event)}`
+    ? event.kind === 'ADOPTED'
+      ? event.subject.name
+      : `${event.subject.name} ${verb(event)}`
     : `${verb(event)} ${event.object.name}`;
 }
 
@@ -44,7 +48,12 @@ export function toLanes(events, mode, things) {
       lanes.get(id).events.push(event);
     }
   }
-  const sorted = [...lanes.values()].map((lane) => ({ ...lane, first: lane.events.reduce((least, event) => Math.min(least, event.at ?? Infinity), Infinity) }));
+  const sorted = [...lanes.values()].map((lane) => ({
+    ...lane,
+    first: lane.events.reduce((least, event) => Math.min(least, event.at ?? Infinity), Infinity),
+  }));
   const place = (lane) => things.findIndex((thing) => thing.id === lane.id);
-  return mode === 'compared' ? sorted.sort((a, b) => place(a) - place(b)) : sorted.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
+  return mode === 'compared'
+    ? sorted.sort((a, b) => place(a) - place(b))
+    : sorted.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
 }

@@ -33,20 +33,26 @@ function starts(nodes, links, before) {
   });
 }
 
-/** A Map of id to {x, y}. `pins` holds [x, y] of nodes that stay where they are. */
-export async function layOut({ nodes, links }, pins, before) {
+/** A Map of id to {x, y}. `pins` holds [x, y] of nodes that stay where they are, `wide` the stage's width to its height. */
+export async function layOut({ nodes, links }, pins, before, wide) {
   if (!nodes.length) return new Map();
   const index = new Map(nodes.map((node, place) => [node.id, place]));
   const begun = starts(nodes, links, before);
   const given = nodes.map((node, place) => {
     const pin = pins[node.id];
-    return { ...begun[place], room: nodes.length > 300 ? 0 : room(node), ...(pin ? { x: pin[0], y: pin[1], fx: pin[0], fy: pin[1] } : {}) };
+    return {
+      ...begun[place],
+      room: nodes.length > 300 ? 0 : room(node),
+      ...(pin ? { x: pin[0], y: pin[1], fx: pin[0], fy: pin[1] } : {}),
+    };
   });
-  const pairs = links.filter((link) => index.has(link.source) && index.has(link.target)).map((link) => ({ source: index.get(link.source), target: index.get(link.target) }));
+  const pairs = links
+    .filter((link) => index.has(link.source) && index.has(link.target))
+    .map((link) => ({ source: index.get(link.source), target: index.get(link.target) }));
   const job = (jobs += 1);
   const places = await new Promise((resolve) => {
     waiting.set(job, resolve);
-    theWorker().postMessage({ job, nodes: given, links: pairs });
+    theWorker().postMessage({ job, nodes: given, links: pairs, wide });
   });
   return new Map(nodes.map((node, place) => [node.id, { x: places[place * 2], y: places[place * 2 + 1] }]));
 }

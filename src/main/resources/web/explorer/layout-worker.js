@@ -5,8 +5,6 @@ importScripts('/assets/library/d3.js');
 const BUDGET_MS = 2_300;
 const MOST_TICKS = 300;
 const FEW = 300;
-// Stages are wider than high, and so are names.
-const WIDE = 1.6;
 
 /** Longer relationships around a node of many, so that its neighbours and their names find room on the ring. */
 function reach(nodes, links) {
@@ -19,7 +17,14 @@ function forces(nodes, links) {
   const few = nodes.length <= FEW;
   const simulation = d3
     .forceSimulation(nodes)
-    .force('charge', d3.forceManyBody().strength(few ? -900 : -40).theta(few ? 0.9 : 1.3).distanceMax(few ? 1400 : 500))
+    .force(
+      'charge',
+      d3
+        .forceManyBody()
+        .strength(few ? -900 : -40)
+        .theta(few ? 0.9 : 1.3)
+        .distanceMax(few ? 1400 : 500),
+    )
     .force('link', d3.forceLink(links).distance(34).strength(0.08))
     .force('x', d3.forceX().strength(few ? 0.08 : 0.06))
     .force('y', d3.forceY().strength(few ? 0.08 : 0.06))
@@ -45,8 +50,8 @@ function run(simulation) {
   }
 }
 
-onmessage = ({ data: { job, nodes, links } }) => {
-  const wide = nodes.length <= FEW ? WIDE : 1;
+// `wide` stretches what the forces make round to the shape of the stage.
+onmessage = ({ data: { job, nodes, links, wide } }) => {
   for (const node of nodes) {
     if ('x' in node) node.x /= wide;
     if ('fx' in node) node.fx /= wide;

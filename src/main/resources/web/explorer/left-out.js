@@ -3,12 +3,43 @@ import { ask } from './api.js';
 import { kindOfId } from './kinds.js';
 
 const FIELDS = {
-  Organisation: { ADOPTED: ['adopted'], DROPPED: ['dropped'], DEVELOPED: ['developed'], CONTRIBUTED_TO: ['contributedTo'], SUBJECT: ['events'], MENTIONS: ['mentionedIn'], RENAMED_TO: ['renamedFrom'], PART_OF: ['parts'], AFFILIATED_WITH: ['people'], OWNED_BY: ['owns'], CONCERNS: ['topics'] },
-  Framework: { ADOPTED: ['adopters'], DROPPED: ['droppedBy'], DEVELOPED: ['developers'], CONTRIBUTED_TO: ['contributors'], BUILT_ON: ['builtOn', 'dependents'], MERGED_INTO: ['mergedFrom'], SUCCEEDED_BY: ['predecessors'], OBJECT: ['events'], SUBJECT: ['subjectOf'], REPLACED: ['replacedIn'], MENTIONS: ['mentionedIn'], CONCERNS: ['topics'] },
+  Organisation: {
+    ADOPTED: ['adopted'],
+    DROPPED: ['dropped'],
+    DEVELOPED: ['developed'],
+    CONTRIBUTED_TO: ['contributedTo'],
+    SUBJECT: ['events'],
+    MENTIONS: ['mentionedIn'],
+    RENAMED_TO: ['renamedFrom'],
+    PART_OF: ['parts'],
+    AFFILIATED_WITH: ['people'],
+    OWNED_BY: ['owns'],
+    CONCERNS: ['topics'],
+  },
+  Framework: {
+    ADOPTED: ['adopters'],
+    DROPPED: ['droppedBy'],
+    DEVELOPED: ['developers'],
+    CONTRIBUTED_TO: ['contributors'],
+    BUILT_ON: ['builtOn', 'dependents'],
+    MERGED_INTO: ['mergedFrom'],
+    SUCCEEDED_BY: ['predecessors'],
+    OBJECT: ['events'],
+    SUBJECT: ['subjectOf'],
+    REPLACED: ['replacedIn'],
+    MENTIONS: ['mentionedIn'],
+    CONCERNS: ['topics'],
+  },
   Person: { SUBJECT: ['events'], AFFILIATED_WITH: ['affiliations'], MENTIONS: ['mentionedIn'] },
   Topic: { ABOUT: ['articles'], CONCERNS: ['concerns'], BROADER: ['broader', 'narrower'] },
   Provider: { PUBLISHED_BY: ['articles'] },
-  Article: { ABOUT: ['topics'], RELATED_TO: ['related', 'relatedBy'], SAME_STORY_AS: ['sameStory'], MENTIONS: ['mentions'], EVIDENCED_BY: ['events'] },
+  Article: {
+    ABOUT: ['topics'],
+    RELATED_TO: ['related', 'relatedBy'],
+    SAME_STORY_AS: ['sameStory'],
+    MENTIONS: ['mentions'],
+    EVIDENCED_BY: ['events'],
+  },
   Event: { EVIDENCED_BY: ['evidence'] },
 };
 

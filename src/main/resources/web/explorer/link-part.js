@@ -11,9 +11,17 @@ export function linkPart(link, events, article, store) {
     'div',
     {},
     el('h2', { text: 'Relationship' }),
-    el('p', { class: 'relationship' }, linkTo(node(link.source, store), store), el('span', { class: 'verb', text: ` ${link.label} ` }), linkTo(node(link.target, store), store)),
+    el(
+      'p',
+      { class: 'relationship' },
+      linkTo(node(link.source, store), store),
+      el('span', { class: 'verb', text: ` ${link.label} ` }),
+      linkTo(node(link.target, store), store),
+    ),
     events.length ? eventPart(events, store) : null,
     article ? articlePart(article, store, node(link.target, store)) : null,
-    !events.length && !article ? el('p', { class: 'muted', text: 'It comes from the catalog, not from an article.' }) : null,
+    !events.length && !article
+      ? el('p', { class: 'muted', text: 'It comes from the catalog, not from an article.' })
+      : null,
   );
 }

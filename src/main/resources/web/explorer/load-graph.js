@@ -7,22 +7,35 @@ import { leftOut } from './left-out.js';
 import { toEvent } from './to-event.js';
 
 async function eventsBetween(graph, signal) {
-  const ids = graph.nodes.filter(({ kind }) => ['Organisation', 'Framework', 'Person'].includes(kind)).map(({ id }) => id);
+  const ids = graph.nodes
+    .filter(({ kind }) => ['Organisation', 'Framework', 'Person'].includes(kind))
+    .map(({ id }) => id);
   if (!ids.length) return new Map();
   const { events } = await ask(datesQuery(ids), signal);
-  return new Map(events.edges.map(({ node }) => toEvent(node)).map((event) => [`${event.kind} ${event.subject.id} ${event.object.id}`, event]));
+  return new Map(
+    events.edges
+      .map(({ node }) => toEvent(node))
+      .map((event) => [`${event.kind} ${event.subject.id} ${event.object.id}`, event]),
+  );
 }
 
 async function load({ state }, signal) {
   const pieces = await ask(graphRequest(state), signal);
-  const found = state.path.length === 2 ? (await ask(pathsQuery(state.path, state.rels.length ? state.rels : relationshipsOf(state)), signal)).paths : [];
+  const found =
+    state.path.length === 2
+      ? (await ask(pathsQuery(state.path, state.rels.length ? state.rels : relationshipsOf(state)), signal)).paths
+      : [];
   const graph = mergeGraphs([...Object.values(pieces), ...found]);
   const dates = await eventsBetween(graph, signal);
   const centres = [...new Set([...state.focus, ...state.open])];
   const cut = centres.filter((_, index) => pieces[`g${index}`]?.truncated);
   return {
     ...dateLinks(graph, dates),
-    ways: found.map((way) => ({ length: way.length, nodes: way.nodes.map((node) => node.id), links: way.links.map((link) => link.id) })),
+    ways: found.map((way) => ({
+      length: way.length,
+      nodes: way.nodes.map((node) => node.id),
+      links: way.links.map((link) => link.id),
+    })),
     left: cut.length ? await leftOut(cut, graph, relationshipsOf(state), signal) : [],
   };
 }

@@ -43,8 +43,16 @@ function take(answer, collected) {
 async function rest(found, after, collected, signal, keep) {
   while (Object.keys(after).length && collected.size < MOST) {
     const going = Object.keys(after).map(Number);
-    const answer = await ask(timelineQuery(going.map((index) => found[index]), { first: PAGE, after: Object.fromEntries(going.map((index, place) => [place, after[index]])) }), signal);
-    const renamed = Object.fromEntries(Object.entries(answer).map(([field, value]) => [`t${going[Number(field.slice(1))]}`, value]));
+    const answer = await ask(
+      timelineQuery(
+        going.map((index) => found[index]),
+        { first: PAGE, after: Object.fromEntries(going.map((index, place) => [place, after[index]])) },
+      ),
+      signal,
+    );
+    const renamed = Object.fromEntries(
+      Object.entries(answer).map(([field, value]) => [`t${going[Number(field.slice(1))]}`, value]),
+    );
     after = take(renamed, collected).after;
     keep([...collected.values()]);
   }

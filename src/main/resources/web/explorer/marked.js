@@ -3,5 +3,7 @@ import { el } from './dom.js';
 
 export function marked(html) {
   const parsed = new DOMParser().parseFromString(html, 'text/html').body;
-  return [...parsed.childNodes].map((node) => (node.nodeName === 'MARK' ? el('mark', { text: node.textContent }) : node.textContent));
+  return [...parsed.childNodes].map((node) =>
+    node.nodeName === 'MARK' ? el('mark', { text: node.textContent }) : node.textContent,
+  );
 }

@@ -6,7 +6,8 @@ import { toThing } from './load-timeline.js';
 const published = (node) => (node.publishedAt ? Date.parse(node.publishedAt) : null);
 
 function dated(node) {
-  if (node.__typename === 'Event') return { start: dayStart(node.earliest), end: dayStart(node.latest), status: node.status, event: node.kind };
+  if (node.__typename === 'Event')
+    return { start: dayStart(node.earliest), end: dayStart(node.latest), status: node.status, event: node.kind };
   if (node.__typename === 'Article') return { start: published(node), end: published(node) };
   return {};
 }
@@ -18,7 +19,10 @@ export function mergeGraphs(pieces) {
     for (const node of piece.nodes) nodes.set(node.id, { ...toThing(node), ...dated(node) });
     for (const link of piece.links) links.set(link.id, { ...link });
   }
-  return { nodes: [...nodes.values()], links: [...links.values()].filter((link) => nodes.has(link.source) && nodes.has(link.target)) };
+  return {
+    nodes: [...nodes.values()],
+    links: [...links.values()].filter((link) => nodes.has(link.source) && nodes.has(link.target)),
+  };
 }
 
 /** Gives each relationship the dates of its event (a Map by `KIND source target`), or of the event or article that it starts from. */

@@ -2,7 +2,7 @@
 // as a mark alone where there is not, and as part of a cluster where there is not even that.
 // Distances are in pixels from the start of time, so that a pan needs no new packing.
 
-export const MARK = 16;
+const MARK = 16;
 const GAP = 8;
 
 function extent(event, perMs) {
@@ -44,7 +44,15 @@ export function pack(events, perMs, rowCount, textOf, widthOf) {
     if (!labelled) row = place(rows, spread.left, spread.right);
     const item = { event, ...spread };
     if (row < 0) cluster(items, item, rows);
-    else items.push({ events: [event], row, ...spread, right: spread.right + (labelled ? label : 0), label: labelled ? label : 0, text: labelled ? text : '' });
+    else
+      items.push({
+        events: [event],
+        row,
+        ...spread,
+        right: spread.right + (labelled ? label : 0),
+        label: labelled ? label : 0,
+        text: labelled ? text : '',
+      });
   }
   return items;
 }

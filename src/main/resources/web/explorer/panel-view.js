@@ -12,7 +12,11 @@ import { thingPart } from './thing-part.js';
 import { toEvent } from './to-event.js';
 import { troublePart } from './trouble-part.js';
 
-const evidence = async (filter, signal) => (await ask(evidenceQuery(filter), signal)).events.edges.map(({ node }) => ({ ...toEvent(node), evidence: node.evidence }));
+const evidence = async (filter, signal) =>
+  (await ask(evidenceQuery(filter), signal)).events.edges.map(({ node }) => ({
+    ...toEvent(node),
+    evidence: node.evidence,
+  }));
 
 const some = (id) => ({ some: { id: { eq: id } } });
 
@@ -27,7 +31,8 @@ function behind({ kind, source, target }) {
 async function loadLink(link, store, signal) {
   const filter = behind(link);
   const events = filter ? await evidence(filter, signal) : [];
-  const article = !filter && link.source.startsWith('article:') ? (await ask(articleQuery(link.source), signal)).article : null;
+  const article =
+    !filter && link.source.startsWith('article:') ? (await ask(articleQuery(link.source), signal)).article : null;
   return linkPart(link, events, article, store);
 }
 
@@ -43,7 +48,8 @@ async function load(store, signal) {
     return eventPart(events, store, ids.length);
   }
   if (chosen.startsWith('article:')) return articlePart((await ask(articleQuery(chosen), signal)).article, store);
-  if (!chosen || chosen.includes('~')) return el('p', { class: 'muted', text: 'Choose an event or a relationship to see who says so.' });
+  if (!chosen || chosen.includes('~'))
+    return el('p', { class: 'muted', text: 'Choose an event or a relationship to see who says so.' });
   return thingPart((await ask(thingQuery(chosen), signal)).node, store, !pick);
 }
 
@@ -69,14 +75,33 @@ export function createPanel(root, store) {
     }
   }
 
-  const close = () => el('button', { type: 'button', class: 'close', 'aria-label': 'Close', 'data-key': 'close', on: { click: () => store.choose({ pick: '', q: '' }) } }, '×');
+  const close = () =>
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'close',
+        'aria-label': 'Close',
+        'data-key': 'close',
+        on: { click: () => store.choose({ pick: '', q: '' }) },
+      },
+      '×',
+    );
 
   root.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !(store.state.pick || store.state.q)) return;
     store.choose({ pick: '', q: '' });
     document.querySelector('#stage canvas')?.focus();
   });
-  const needsGraph = ({ pick, path, start, open, pins }, { graph }) => (pick.includes('~') || pick ? [graph?.links, path, start, open, pins] : [0, path, start, open, 0]);
-  store.watch(draw, (state, data) => [state.pick, state.q, state.focus[0], ...needsGraph(state, data)]);
+  const inGraph = ({ view, start, path, open, pins }, { graph }) =>
+    view === 'graph' ? [graph?.links, start, path, open, pins] : [0, start, path, open, 0];
+  store.watch(draw, (state, data) => [
+    state.pick,
+    state.q,
+    state.focus[0],
+    state.view,
+    state.focus.length,
+    ...inGraph(state, data),
+  ]);
   return { root };
 }

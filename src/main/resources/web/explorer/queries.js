@@ -95,14 +95,20 @@ export function timelineQuery(things, { kinds, from, to, bucket, first, after = 
     ...lanes.map((each) => each.variables({ kinds: kinds?.length ? kinds : null })),
     ...Object.entries(after).map(([index, cursor]) => ({ [`after${index}`]: cursor })),
   );
-  return { query: `query Events(${declared.join(', ')}) {\n  ${lanes.map((each) => each.field).join('\n  ')}\n}\n${EVENT}`, variables };
+  return {
+    query: `query Events(${declared.join(', ')}) {\n  ${lanes.map((each) => each.field).join('\n  ')}\n}\n${EVENT}`,
+    variables,
+  };
 }
 
 const LINKS = 'links { id kind source target label }';
 
 export function graphQuery(centres, { depths, limit, relationships }) {
   const fields = centres.map(
-    (_, index) => `g${index}: neighbourhood(of: $of${index}, depth: ${depths[index] ?? 1}, limit: $limit, relationships: $relationships) {
+    (
+      _,
+      index,
+    ) => `g${index}: neighbourhood(of: $of${index}, depth: ${depths[index] ?? 1}, limit: $limit, relationships: $relationships) {
     truncated nodes { ...Thing } ${LINKS}
   }`,
   );

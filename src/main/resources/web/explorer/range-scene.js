@@ -11,7 +11,20 @@ function bars(buckets, x, y, base, colour) {
     const w = Math.max(2, x(end) - x(start) - 1.5);
     return [
       { t: 'rect', x: left, y: y(done), w, h: base - y(done), fill: colour('--accent'), alpha: 0.75 },
-      ...(open ? [{ t: 'rect', x: left + 0.75, y: y(done + open) + 0.75, w: w - 1.5, h: y(done) - y(done + open) - 1.5, fill: null, stroke: colour('--accent'), width: 1.5 }] : []),
+      ...(open
+        ? [
+            {
+              t: 'rect',
+              x: left + 0.75,
+              y: y(done + open) + 0.75,
+              w: w - 1.5,
+              h: y(done) - y(done + open) - 1.5,
+              fill: null,
+              stroke: colour('--accent'),
+              width: 1.5,
+            },
+          ]
+        : []),
     ];
   });
 }
@@ -19,10 +32,27 @@ function bars(buckets, x, y, base, colour) {
 function curve(buckets, x, right, base, colour) {
   const most = buckets.at(-1).cumulative;
   const y = d3.scaleLinear([0, most], [base, TOP]);
-  const points = [[x(buckets[0].start), base], ...buckets.flatMap((each, index) => [[x(each.end), y(each.cumulative)], ...(buckets[index + 1] ? [[x(buckets[index + 1].start), y(each.cumulative)]] : [])]), [right, y(most)]];
+  const points = [
+    [x(buckets[0].start), base],
+    ...buckets.flatMap((each, index) => [
+      [x(each.end), y(each.cumulative)],
+      ...(buckets[index + 1] ? [[x(buckets[index + 1].start), y(each.cumulative)]] : []),
+    ]),
+    [right, y(most)],
+  ];
   return [
     { t: 'poly', points, stroke: colour('--names'), width: 1.8 },
-    { t: 'text', x: right - 2, y: TOP - 7, text: `${most} in all`, anchor: 'end', size: 11, weight: 600, fill: colour('--names'), halo: colour('--surface') },
+    {
+      t: 'text',
+      x: right - 2,
+      y: TOP - 7,
+      text: `${most.toLocaleString('en')} in all`,
+      anchor: 'end',
+      size: 11,
+      weight: 600,
+      fill: colour('--names'),
+      halo: colour('--surface'),
+    },
   ];
 }
 
@@ -40,6 +70,19 @@ export function rangeScene(buckets, span, { left, width, height }, colour) {
   const most = d3.max(buckets, ({ done, open }) => done + open);
   const y = d3.scaleLinear([0, most], [base, TOP + 4]);
   const tallest = buckets.find(({ done, open }) => done + open === most);
-  const peak = { t: 'text', x: (x(tallest.start) + x(tallest.end)) / 2, y: TOP - 5, text: String(most), anchor: 'middle', size: 11, weight: 600, fill: colour('--accent'), halo: colour('--surface') };
-  return { shapes: [...ticks, line, ...bars(buckets, x, y, base, colour), ...curve(buckets, x, right, base, colour), peak], x };
+  const peak = {
+    t: 'text',
+    x: (x(tallest.start) + x(tallest.end)) / 2,
+    y: TOP - 5,
+    text: `${most.toLocaleString('en')} ${most === 1 ? 'event' : 'events'}`,
+    anchor: 'middle',
+    size: 11,
+    weight: 600,
+    fill: colour('--accent'),
+    halo: colour('--surface'),
+  };
+  return {
+    shapes: [...ticks, line, ...bars(buckets, x, y, base, colour), ...curve(buckets, x, right, base, colour), peak],
+    x,
+  };
 }

@@ -1,5 +1,4 @@
 // The two-handled range of time, on an overview of buckets; it holds for the timeline and for the graph.
-/* global d3 */
 import { el } from './dom.js';
 import { colours } from './colours.js';
 import { paintCanvas } from './paint-canvas.js';
@@ -19,14 +18,35 @@ function extent(buckets) {
 }
 
 export function createRange(root, store) {
-  const canvas = el('canvas', { class: 'drawing', role: 'img', 'aria-label': 'Events over time: a bar a span, and their running total' });
-  const handle = (side, word) => el('div', { class: `handle ${side}`, role: 'slider', tabindex: '0', 'aria-label': word, 'data-side': side });
+  const canvas = el('canvas', {
+    class: 'drawing',
+    role: 'img',
+    'aria-label': 'Events over time: a bar a span, and their running total',
+  });
+  const handle = (side, word) =>
+    el('div', { class: `handle ${side}`, role: 'slider', tabindex: '0', 'aria-label': word, 'data-side': side });
   const handles = { from: handle('from', 'From day'), to: handle('to', 'To day') };
   const shades = { from: el('div', { class: 'shade' }), to: el('div', { class: 'shade' }) };
-  const select = el('select', { id: 'bucket', on: { change: () => store.choose({ bucket: select.value }) } }, ...Object.entries(BUCKETS).map(([value, text]) => el('option', { value, text })));
+  const select = el(
+    'select',
+    { id: 'bucket', on: { change: () => store.choose({ bucket: select.value }) } },
+    ...Object.entries(BUCKETS).map(([value, text]) => el('option', { value, text })),
+  );
   const told = el('output', { class: 'told' });
-  const clear = el('button', { type: 'button', class: 'quiet small', text: 'All time', on: { click: () => store.choose({ from: '', to: '' }) } });
-  const bar = el('div', { class: 'range-bar' }, el('label', { for: 'bucket', text: 'Events per' }), select, told, clear);
+  const clear = el('button', {
+    type: 'button',
+    class: 'quiet small',
+    text: 'All time',
+    on: { click: () => store.choose({ from: '', to: '' }) },
+  });
+  const bar = el(
+    'div',
+    { class: 'range-bar' },
+    el('label', { for: 'bucket', text: 'Events per' }),
+    select,
+    told,
+    clear,
+  );
   const plot = el('div', { class: 'plot' }, canvas, shades.from, shades.to, handles.from, handles.to);
   root.append(bar, plot);
   let drawn = null;
@@ -51,7 +71,12 @@ export function createRange(root, store) {
     const [start, end] = side === 'from' ? [left, x] : [x, right];
     shades[side].style.left = `${start}px`;
     shades[side].style.width = `${end - start}px`;
-    const attributes = { 'aria-valuemin': Math.round(span[0] / DAY_MS), 'aria-valuemax': Math.round(span[1] / DAY_MS), 'aria-valuenow': Math.round(dayStart(dayOf(side)) / DAY_MS), 'aria-valuetext': store.state[side] || 'no limit' };
+    const attributes = {
+      'aria-valuemin': Math.round(span[0] / DAY_MS),
+      'aria-valuemax': Math.round(span[1] / DAY_MS),
+      'aria-valuenow': Math.round(dayStart(dayOf(side)) / DAY_MS),
+      'aria-valuetext': store.state[side] || 'no limit',
+    };
     Object.entries(attributes).forEach(([name, value]) => handles[side].setAttribute(name, value));
   }
 
@@ -75,6 +100,7 @@ export function createRange(root, store) {
     clear.hidden = !from && !to;
     place('from');
     place('to');
+    root.dataset.ready = 'yes';
   }
 
   Object.entries(handles).forEach(([side, node]) => {
@@ -84,7 +110,8 @@ export function createRange(root, store) {
       history.pushState(null, '', location.href);
     });
     node.addEventListener('pointermove', (event) => {
-      if (node.hasPointerCapture(event.pointerId)) set(side, drawn.invert(event.clientX - plot.getBoundingClientRect().left).getTime(), true);
+      if (node.hasPointerCapture(event.pointerId))
+        set(side, drawn.invert(event.clientX - plot.getBoundingClientRect().left).getTime(), true);
     });
     node.addEventListener('keydown', (event) => {
       if (event.key === 'Home' || event.key === 'End') set(side, event.key === 'Home' ? span[0] : span[1], false);

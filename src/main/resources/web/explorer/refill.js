@@ -2,5 +2,8 @@
 export function refill(parent, ...children) {
   const key = parent.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
   parent.replaceChildren(...children.flat(Infinity).filter(Boolean));
-  if (key) [...parent.querySelectorAll('[data-key]')].find((child) => child.dataset.key === key)?.focus({ preventScroll: true });
+  if (key)
+    [...parent.querySelectorAll('[data-key]')]
+      .find((child) => child.dataset.key === key)
+      ?.focus({ preventScroll: true });
 }

@@ -7,24 +7,61 @@ import { marked } from './marked.js';
 import { suggestQuery } from './queries.js';
 
 const WAIT_MS = 140;
-const RANK = ['Framework', 'Organisation', 'Person', 'Topic', 'Provider'];
+const FIRST = ['Framework', 'Organisation', 'Person'];
 
 function ranked(suggestions, text) {
   const starts = (each) => (each.name.toLowerCase().startsWith(text.toLowerCase()) ? 0 : 1);
-  const kind = (each) => RANK.indexOf(each.node.__typename);
-  return suggestions.map((each, place) => ({ each, place })).sort((a, b) => starts(a.each) - starts(b.each) || kind(a.each) - kind(b.each) || a.place - b.place).map(({ each }) => each).slice(0, 8);
+  const kind = (each) => (FIRST.includes(each.node.__typename) ? 0 : 1);
+  return suggestions
+    .map((each, place) => ({ each, place }))
+    .sort(
+      (a, b) =>
+        starts(a.each) - starts(b.each) ||
+        kind(a.each) - kind(b.each) ||
+        a.each.name.length - b.each.name.length ||
+        a.place - b.place,
+    )
+    .map(({ each }) => each)
+    .slice(0, 8);
 }
 
 function options(data, text) {
-  const entities = ranked(data.suggest, text).map(({ name, node }) => ({ id: node.id, kind: node.__typename, name: node.name ?? name, also: node.name && node.name !== name ? name : '' }));
-  const articles = data.search.edges.map(({ highlight, node }) => ({ id: node.id, kind: 'Article', name: node.title, highlight }));
+  const entities = ranked(data.suggest, text).map(({ name, node }) => ({
+    id: node.id,
+    kind: node.__typename,
+    name: node.name ?? name,
+    also: node.name && node.name !== name ? name : '',
+  }));
+  const articles = data.search.edges.map(({ highlight, node }) => ({
+    id: node.id,
+    kind: 'Article',
+    name: node.title,
+    highlight,
+  }));
   return [...entities, ...articles];
 }
 
 /** `onThing(id)` when a suggestion is chosen; `onText(text)` when words are to be looked for. */
 export function createSearch(name, { label, placeholder, onThing, onText, onClose }) {
-  const list = el('ul', { id: `${name}-options`, role: 'listbox', 'aria-label': 'Suggestions', class: 'options', hidden: true });
-  const input = el('input', { id: `${name}-input`, type: 'search', role: 'combobox', autocomplete: 'off', spellcheck: 'false', placeholder, 'aria-label': label, 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list' });
+  const list = el('ul', {
+    id: `${name}-options`,
+    role: 'listbox',
+    'aria-label': 'Suggestions',
+    class: 'options',
+    hidden: true,
+  });
+  const input = el('input', {
+    id: `${name}-input`,
+    type: 'search',
+    role: 'combobox',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    placeholder,
+    'aria-label': label,
+    'aria-expanded': 'false',
+    'aria-controls': list.id,
+    'aria-autocomplete': 'list',
+  });
   const note = el('span', { class: 'unseen', role: 'status' });
   let shown = [];
   let active = -1;
@@ -56,7 +93,12 @@ export function createSearch(name, { label, placeholder, onThing, onText, onClos
     const words = option.highlight ? marked(option.highlight) : option.name;
     return el(
       'li',
-      { id: `${name}-option-${index}`, role: 'option', 'aria-selected': 'false', on: { pointerdown: (event) => event.preventDefault(), click: () => choose(option) } },
+      {
+        id: `${name}-option-${index}`,
+        role: 'option',
+        'aria-selected': 'false',
+        on: { pointerdown: (event) => event.preventDefault(), click: () => choose(option) },
+      },
       glyph(NODE_KINDS[option.kind] ?? NODE_KINDS[kindOfId(option.id)]),
       el('span', { class: 'words' }, words, option.also ? el('small', { text: ` also ${option.also}` }) : null),
       el('small', { text: NODE_KINDS[option.kind].word }),

@@ -5,10 +5,15 @@ import { createTimeline } from './timeline-view.js';
 import { el } from './dom.js';
 import { troublePart } from './trouble-part.js';
 
-const loading = (text) => el('div', { class: 'waiting' }, el('span', { class: 'spinner', 'aria-hidden': 'true' }), text);
+const loading = (text) =>
+  el('div', { class: 'waiting' }, el('span', { class: 'spinner', 'aria-hidden': 'true' }), text);
 
 export function createStage(root, notice, store, announce) {
-  const stage = { timeline: createTimeline(store, announce), graph: createGraph(store, announce), table: createTable(store) };
+  const stage = {
+    timeline: createTimeline(store, announce),
+    graph: createGraph(store, announce),
+    table: createTable(store),
+  };
   let trouble = null;
 
   const again = (name) => () => store.keep({ [name]: { status: 'again' } });
@@ -16,8 +21,10 @@ export function createStage(root, notice, store, announce) {
   function source() {
     const { timeline = { status: 'loading' }, around = { status: 'loading' }, graph } = store.data;
     if (timeline.status === 'failed') return { failed: timeline.trouble, name: 'timeline' };
-    if (timeline.status === 'empty') return { empty: 'There are no frameworks yet. Load articles: newsgraph load PATH' };
-    if (store.state.view !== 'graph') return timeline.status === 'ready' || store.data.events ? {} : { wait: 'Loading the timeline …' };
+    if (timeline.status === 'empty')
+      return { empty: 'There are no frameworks yet. Load articles: newsgraph load PATH' };
+    if (store.state.view !== 'graph')
+      return timeline.status === 'ready' || store.data.events ? {} : { wait: 'Loading the timeline …' };
     if (around.status === 'failed') return { failed: around.trouble, name: 'around' };
     return around.status === 'ready' || graph ? {} : { wait: 'Loading the graph …' };
   }
@@ -25,8 +32,10 @@ export function createStage(root, notice, store, announce) {
   function empty() {
     const { lost = [], things, timeline } = store.data;
     if (timeline?.status !== 'ready') return null;
-    if (lost.length && !things.length) return `Nothing in the graph is called ${lost.join(', ')}. Look for it by the search box.`;
-    if (store.state.view === 'timeline' && !store.data.events.length) return 'No event is known of this. The graph shows what it has to do with; the search box finds others.';
+    if (lost.length && !things.length)
+      return `Nothing in the graph is called ${lost.join(', ')}. Look for it by the search box.`;
+    if (store.state.view === 'timeline' && !store.data.events.length)
+      return 'No event is known of this. The graph shows what it has to do with; the search box finds others.';
     return null;
   }
 
@@ -58,17 +67,27 @@ export function createStage(root, notice, store, announce) {
     const { timeline, events = [], graph, around } = store.data;
     const name = (id) => graph?.nodes.find((node) => node.id === id)?.name ?? id;
     const lines = [];
-    if (view === 'timeline' && timeline?.total > events.length && events.length >= 1000) lines.push(`${events.length} of ${timeline.total} events are loaded.`);
+    if (view === 'timeline' && timeline?.total > events.length && events.length >= 1000)
+      lines.push(`${events.length} of ${timeline.total} events are loaded.`);
     if (view === 'graph' && around?.status === 'ready') {
-      for (const { id, count } of graph.left ?? []) lines.push(`${count} relationships of ${name(id)} are left out by the limit.`);
-      if (store.state.path.length === 2) lines.push(graph.ways.length ? `${graph.ways.length} ${graph.ways.length === 1 ? 'path' : 'paths'} from ${name(store.state.path[0])} to ${name(store.state.path[1])}, the shortest of ${graph.ways[0].length} ${graph.ways[0].length === 1 ? 'step' : 'steps'}.` : 'There is no path between the two of at most 6 steps: choose more relationships.');
+      for (const { id, count } of graph.left ?? [])
+        lines.push(`${count} relationships of ${name(id)} are left out by the limit.`);
+      if (store.state.path.length === 2)
+        lines.push(
+          graph.ways.length
+            ? `${graph.ways.length} ${graph.ways.length === 1 ? 'path' : 'paths'} from ${name(store.state.path[0])} to ${name(store.state.path[1])}, the shortest of ${graph.ways[0].length} ${graph.ways[0].length === 1 ? 'step' : 'steps'}.`
+            : 'There is no path between the two of at most 6 steps: choose more relationships.',
+        );
     }
-    if (store.state.start) lines.push(`Paths start at ${name(store.state.start)}: choose another node and then “Find paths to here”.`);
+    if (store.state.start)
+      lines.push(`Paths start at ${name(store.state.start)}: choose another node and then “Find paths to here”.`);
     const text = lines.join(' ');
     if (notice.textContent !== text) notice.textContent = text;
   }
 
   store.watch(draw);
-  new MutationObserver(() => (stage.timeline.draw(), stage.graph.refresh())).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  new MutationObserver(() => (stage.timeline.draw(), stage.graph.refresh())).observe(document.documentElement, {
+    attributeFilter: ['data-theme'],
+  });
   return stage;
 }

@@ -7,7 +7,17 @@ import { isoDay } from './time.js';
 
 const day = (ms) => (ms === null || ms === undefined ? '' : isoDay(ms));
 
-const EVENT_COLUMNS = ['Who', 'What happened', 'Framework', 'In place of', 'Earliest', 'Latest', 'Status', 'Certainty', 'Stories'];
+const EVENT_COLUMNS = [
+  'Who',
+  'What happened',
+  'Framework',
+  'In place of',
+  'Earliest',
+  'Latest',
+  'Status',
+  'Certainty',
+  'Stories',
+];
 
 function events(store) {
   const { from, to } = store.state;
@@ -15,7 +25,17 @@ function events(store) {
     .filter((event) => inRange(event, from, to))
     .map((event) => ({
       pick: event.id,
-      cells: [event.subject.name, EVENT_KINDS[event.kind].word, event.object.name, event.replaced?.name ?? '', day(event.start), day(event.end), STATUSES[event.status].word, event.certainty ?? '', event.storyCount ?? ''],
+      cells: [
+        event.subject.name,
+        EVENT_KINDS[event.kind].word,
+        event.object.name,
+        event.replaced?.name ?? '',
+        day(event.start),
+        day(event.end),
+        STATUSES[event.status].word,
+        event.certainty ?? '',
+        event.storyCount ?? '',
+      ],
     }));
   return [{ title: 'Events', columns: EVENT_COLUMNS, rows }];
 }
@@ -24,8 +44,29 @@ function graph(store) {
   const { nodes, links } = visibleGraph(store);
   const named = new Map(nodes.map((node) => [node.id, node.name]));
   return [
-    { title: 'Relationships', columns: ['From', 'Relationship', 'To', 'Earliest', 'Latest', 'Status'], rows: links.map((link) => ({ pick: link.id, cells: [named.get(link.source), link.label, named.get(link.target), day(link.start), day(link.end), link.status ? STATUSES[link.status].word : ''] })) },
-    { title: 'Nodes', columns: ['Name', 'Kind', 'Id', 'Earliest'], rows: nodes.map((node) => ({ pick: node.id, cells: [node.name, NODE_KINDS[node.kind].word, node.id, day(node.start)] })) },
+    {
+      title: 'Relationships',
+      columns: ['From', 'Relationship', 'To', 'Earliest', 'Latest', 'Status'],
+      rows: links.map((link) => ({
+        pick: link.id,
+        cells: [
+          named.get(link.source),
+          link.label,
+          named.get(link.target),
+          day(link.start),
+          day(link.end),
+          link.status ? STATUSES[link.status].word : '',
+        ],
+      })),
+    },
+    {
+      title: 'Nodes',
+      columns: ['Name', 'Kind', 'Id', 'Earliest'],
+      rows: nodes.map((node) => ({
+        pick: node.id,
+        cells: [node.name, NODE_KINDS[node.kind].word, node.id, day(node.start)],
+      })),
+    },
   ];
 }
 

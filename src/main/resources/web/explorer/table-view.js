@@ -11,24 +11,78 @@ function header(store, title, column, index) {
   const next = sorted === 'asc' ? 'desc' : 'asc';
   const sort = () => store.choose({ sort: `${title}.${index}.${next}` });
   const arrow = { asc: ' ↑', desc: ' ↓' }[sorted] ?? '';
-  return el('th', { scope: 'col', 'aria-sort': sorted ? `${sorted}ending` : 'none' }, el('button', { type: 'button', 'data-key': `sort ${title} ${index}`, on: { click: sort } }, column, el('span', { 'aria-hidden': 'true', text: arrow })));
+  return el(
+    'th',
+    { scope: 'col', 'aria-sort': sorted ? `${sorted}ending` : 'none' },
+    el(
+      'button',
+      { type: 'button', 'data-key': `sort ${title} ${index}`, on: { click: sort } },
+      column,
+      el('span', { 'aria-hidden': 'true', text: arrow }),
+    ),
+  );
 }
 
 function row(store, { pick, cells }) {
   const chosen = store.state.pick === pick;
   const show = () => store.choose({ pick });
-  return el('tr', { class: chosen ? 'chosen' : null }, cells.map((cell, index) => (index ? el('td', { text: cell }) : el('th', { scope: 'row' }, el('button', { type: 'button', class: 'link', 'data-key': `row ${pick}`, 'aria-pressed': String(chosen), on: { click: show } }, cell)))));
+  return el(
+    'tr',
+    { class: chosen ? 'chosen' : null },
+    cells.map((cell, index) =>
+      index
+        ? el('td', { text: cell })
+        : el(
+            'th',
+            { scope: 'row' },
+            el(
+              'button',
+              {
+                type: 'button',
+                class: 'link',
+                'data-key': `row ${pick}`,
+                'aria-pressed': String(chosen),
+                on: { click: show },
+              },
+              cell,
+            ),
+          ),
+    ),
+  );
 }
 
 function table(store, part) {
   const rows = sortRows(part, store.state.sort);
   const more = rows.length - MOST;
   const shown = `${rows.length} ${part.title.toLowerCase()}${more > 0 ? `, the first ${MOST} listed; export CSV for all` : ''}`;
-  return el('table', {}, el('caption', { text: shown }), el('thead', {}, el('tr', {}, part.columns.map((column, index) => header(store, part.title, column, index)))), el('tbody', {}, rows.slice(0, MOST).map((each) => row(store, each))));
+  return el(
+    'table',
+    {},
+    el('caption', { text: shown }),
+    el(
+      'thead',
+      {},
+      el(
+        'tr',
+        {},
+        part.columns.map((column, index) => header(store, part.title, column, index)),
+      ),
+    ),
+    el(
+      'tbody',
+      {},
+      rows.slice(0, MOST).map((each) => row(store, each)),
+    ),
+  );
 }
 
 export function createTable(store) {
   const root = el('div', { class: 'tables', tabindex: '0', role: 'region', 'aria-label': 'Table of what is shown' });
-  const draw = () => root.isConnected && refill(root, tablesOf(store).map((part) => table(store, part)));
+  const draw = () =>
+    root.isConnected &&
+    refill(
+      root,
+      tablesOf(store).map((part) => table(store, part)),
+    );
   return { root, draw };
 }

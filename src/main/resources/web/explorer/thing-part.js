@@ -2,21 +2,36 @@
 import { el } from './dom.js';
 import { glyph } from './glyph.js';
 import { NODE_KINDS } from './kinds.js';
+import { outLink } from './out-link.js';
 import { startButtons } from './start-buttons.js';
 import { visibleGraph } from './visible-graph.js';
 
-const FACTS = { domain: 'Domain', foundedOn: 'Founded', homepage: 'Homepage', releasedOn: 'First released', language: 'Language', licence: 'Licence' };
+const FACTS = {
+  domain: 'Domain',
+  foundedOn: 'Founded',
+  homepage: 'Homepage',
+  releasedOn: 'First released',
+  language: 'Language',
+  licence: 'Licence',
+};
 const COUNTS = { events: 'Events', mentionedIn: 'Named in', articles: 'Articles' };
-const isAddress = (value) => /^https?:\/\//.test(value);
 
 function facts(node) {
   const rows = Object.entries(FACTS)
     .filter(([name]) => node[name])
-    .map(([name, term]) => [el('dt', { text: term }), el('dd', {}, isAddress(node[name]) ? el('a', { href: node[name], rel: 'noreferrer noopener', target: '_blank', text: new URL(node[name]).host }) : node[name])]);
+    .map(([name, term]) => [
+      el('dt', { text: term }),
+      el('dd', {}, name === 'homepage' ? outLink(node[name], node[name].replace(/^https?:\/\/|\/$/g, '')) : node[name]),
+    ]);
   const counts = Object.entries(COUNTS)
     .filter(([name]) => node[name])
-    .map(([name, term]) => [el('dt', { text: term }), el('dd', { text: `${node[name].totalCount}${name === 'mentionedIn' ? ' articles' : ''}` })]);
-  const aliases = node.aliases?.length ? [el('dt', { text: 'Also called' }), el('dd', { text: node.aliases.join(', ') })] : [];
+    .map(([name, term]) => [
+      el('dt', { text: term }),
+      el('dd', { text: `${node[name].totalCount}${name === 'mentionedIn' ? ' articles' : ''}` }),
+    ]);
+  const aliases = node.aliases?.length
+    ? [el('dt', { text: 'Also called' }), el('dd', { text: node.aliases.join(', ') })]
+    : [];
   return el('dl', {}, aliases, rows, counts);
 }
 
@@ -29,15 +44,35 @@ function relationships(id, store) {
   const line = (link) => {
     const out = link.source === id;
     const text = out ? `${link.label} → ${named.get(link.target)}` : `${named.get(link.source)} → ${link.label}`;
-    return el('li', {}, el('button', { type: 'button', class: 'link', 'data-key': link.id, on: { click: () => store.choose({ pick: link.id }) } }, text));
+    return el(
+      'li',
+      {},
+      el(
+        'button',
+        { type: 'button', class: 'link', 'data-key': link.id, on: { click: () => store.choose({ pick: link.id }) } },
+        text,
+      ),
+    );
   };
-  return el('section', {}, el('h3', { text: `Relationships shown (${mine.length})` }), el('ul', { class: 'plain' }, mine.map(line)));
+  return el(
+    'section',
+    {},
+    el('h3', { text: `Relationships shown (${mine.length})` }),
+    el('ul', { class: 'plain' }, mine.map(line)),
+  );
 }
 
 export function thingPart(node, store, hint) {
-  if (!node) return el('p', { class: 'muted', text: 'There is nothing of this name in the graph. Look for it by the search box.' });
+  if (!node)
+    return el('p', {
+      class: 'muted',
+      text: 'There is nothing of this name in the graph. Look for it by the search box.',
+    });
   const look = NODE_KINDS[node.__typename];
-  const advice = store.state.view === 'graph' ? 'Choose a relationship to see who says so; double-click or Enter expands a node.' : 'Choose an event to see who says so.';
+  const advice =
+    store.state.view === 'graph'
+      ? 'Choose a relationship to see who says so; double-click or Enter expands a node.'
+      : 'Choose an event to see who says so.';
   return el(
     'div',
     {},

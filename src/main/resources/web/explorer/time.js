@@ -19,14 +19,16 @@ function quarter(ms) {
   return `Q${Math.floor(date.getUTCMonth() / 3) + 1} ${date.getUTCFullYear()}`;
 }
 
-const written = (ms, precision) => (precision === 'QUARTER' ? quarter(ms) : d3.utcFormat(LONG[precision] ?? LONG.DAY)(ms));
+const written = (ms, precision) =>
+  precision === 'QUARTER' ? quarter(ms) : d3.utcFormat(LONG[precision] ?? LONG.DAY)(ms);
 
 /** When an event happened, in words that claim no more than is known. */
 export function whenText({ start, end, precision }) {
   if (start === null && end === null) return 'date not told';
   if (start === null) return `by ${written(end, 'DAY')}`;
   if (end === null) return `from ${written(start, 'DAY')}`;
-  if (precision !== 'UNKNOWN' && written(start, precision) === written(end, precision)) return written(start, precision);
+  if (precision !== 'UNKNOWN' && written(start, precision) === written(end, precision))
+    return written(start, precision);
   return start === end ? written(start, 'DAY') : `between ${written(start, 'DAY')} and ${written(end, 'DAY')}`;
 }
 

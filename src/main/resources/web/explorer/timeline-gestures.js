@@ -79,7 +79,11 @@ function keys(canvas, timeline, store) {
     ArrowLeft: () => inTime(timeline, -1),
     ArrowDown: () => inLanes(timeline, 1),
     ArrowUp: () => inLanes(timeline, -1),
-    Enter: () => timeline.at && store.choose({ pick: timeline.at }),
+    Enter: () => {
+      if (!timeline.at) return;
+      store.choose({ pick: timeline.at });
+      document.getElementById('panel').focus();
+    },
     '+': () => timeline.zoom(0.6),
     '=': () => timeline.zoom(0.6),
     '-': () => timeline.zoom(1 / 0.6),

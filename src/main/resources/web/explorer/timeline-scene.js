@@ -6,13 +6,24 @@ import { DAY_MS, dayStart, tickText } from './time.js';
 import { fitText } from './text-width.js';
 
 function axis(scale, layout, height, colour) {
-  const ticks = scale.ticks(Math.max(2, Math.floor(layout.chart / 90)));
+  const ticks = scale
+    .ticks(Math.max(2, Math.floor(layout.chart / 90)))
+    .filter((tick) => scale(tick) < layout.right - 6);
   return ticks.flatMap((tick) => {
     const x = Math.round(scale(tick)) + 0.5;
     const year = tick.getUTCMonth() === 0 && tick.getUTCDate() === 1 && tick.getUTCHours() === 0;
     return [
       { t: 'line', x1: x, y1: AXIS, x2: x, y2: height, stroke: colour('--line') },
-      { t: 'text', x, y: AXIS / 2, text: tickText(tick), anchor: 'middle', size: 12, weight: year ? 600 : 400, fill: colour('--muted') },
+      {
+        t: 'text',
+        x,
+        y: AXIS / 2,
+        text: tickText(tick),
+        anchor: 'middle',
+        size: 12,
+        weight: year ? 600 : 400,
+        fill: colour('--muted'),
+      },
     ];
   });
 }
@@ -22,16 +33,50 @@ function band(scale, view, layout, height, colour) {
   if (!from && !to) return [];
   const left = from ? Math.max(layout.left, scale(dayStart(from))) : layout.left;
   const right = to ? Math.min(layout.right, scale(dayStart(to) + DAY_MS)) : layout.right;
-  return right > left ? [{ t: 'rect', x: left, y: AXIS, w: right - left, h: height - AXIS, fill: colour('--tint'), alpha: 0.6 }] : [];
+  return right > left
+    ? [{ t: 'rect', x: left, y: AXIS, w: right - left, h: height - AXIS, fill: colour('--tint'), alpha: 0.6 }]
+    : [];
 }
 
 function clusterShapes(item, x, y, colour) {
-  const chosen = { t: 'rect', x: x - 13, y: y - 9, w: 26, h: 18, r: 9, fill: colour('--raised'), stroke: colour('--strong-line'), width: 1.2 };
-  return [chosen, { t: 'text', x, y: y + 0.5, text: item.events.length > 99 ? '99+' : String(item.events.length), anchor: 'middle', size: 11, weight: 600, fill: colour('--ink') }];
+  const chosen = {
+    t: 'rect',
+    x: x - 13,
+    y: y - 9,
+    w: 26,
+    h: 18,
+    r: 9,
+    fill: colour('--raised'),
+    stroke: colour('--strong-line'),
+    width: 1.2,
+  };
+  return [
+    chosen,
+    {
+      t: 'text',
+      x,
+      y: y + 0.5,
+      text: item.events.length > 99 ? '99+' : String(item.events.length),
+      anchor: 'middle',
+      size: 11,
+      weight: 600,
+      fill: colour('--ink'),
+    },
+  ];
 }
 
 function ring(x, y, colour, focused) {
-  return { t: 'rect', x: x - 13, y: y - 11, w: 26, h: 22, r: 11, fill: null, stroke: colour('--accent'), width: focused ? 3 : 2 };
+  return {
+    t: 'rect',
+    x: x - 13,
+    y: y - 11,
+    w: 26,
+    h: 22,
+    r: 11,
+    fill: null,
+    stroke: colour('--accent'),
+    width: focused ? 3 : 2,
+  };
 }
 
 function item(each, y, view, scale, layout, colour) {
@@ -44,8 +89,27 @@ function item(each, y, view, scale, layout, colour) {
     each.events.length > 1
       ? clusterShapes(each, at, y, colour)
       : [...dateSpread(event, x, y, colour), eventMark(event, at, y, colour, colour('--surface'))];
-  const label = each.text ? [{ t: 'text', x: at - each.at + each.right - each.label + 5, y: y + 0.5, text: each.text, size: 12, fill: colour('--ink') }] : [];
-  if (chosen || each.events.some((one) => one.id === view.at)) shapes.unshift(ring(at, y, colour, each.events.some((one) => one.id === view.at)));
+  const label = each.text
+    ? [
+        {
+          t: 'text',
+          x: at - each.at + each.right - each.label + 5,
+          y: y + 0.5,
+          text: each.text,
+          size: 12,
+          fill: colour('--ink'),
+        },
+      ]
+    : [];
+  if (chosen || each.events.some((one) => one.id === view.at))
+    shapes.unshift(
+      ring(
+        at,
+        y,
+        colour,
+        each.events.some((one) => one.id === view.at),
+      ),
+    );
   return [...shapes, ...label].map((shape) => (faded ? { ...shape, alpha: (shape.alpha ?? 1) * 0.28 } : shape));
 }
 
@@ -55,8 +119,13 @@ function undatedItems(lane, y, view, layout, colour, hits) {
   const x = layout.names + layout.undated / 2 - 4;
   const alone = { events: undated };
   hits.push({ x0: x - 14, x1: x + 14, y0: y - 11, y1: y + 11, events: undated });
-  const mark = undated.length > 1 ? clusterShapes(alone, x, y, colour) : [eventMark(undated[0], x, y, colour, colour('--surface'))];
-  return undated.some((event) => event.id === view.pick || event.id === view.at) ? [ring(x, y, colour, false), ...mark] : mark;
+  const mark =
+    undated.length > 1
+      ? clusterShapes(alone, x, y, colour)
+      : [eventMark(undated[0], x, y, colour, colour('--surface'))];
+  return undated.some((event) => event.id === view.pick || event.id === view.at)
+    ? [ring(x, y, colour, false), ...mark]
+    : mark;
 }
 
 function laneShapes(lane, top, view, scale, layout, colour, hits, perMs) {
@@ -72,10 +141,36 @@ function laneShapes(lane, top, view, scale, layout, colour, hits, perMs) {
   }
   const y = layout.narrow ? top + 13 : top + rowMiddle(0, false);
   const name = layout.narrow
-    ? { t: 'text', x: layout.left + 2, y, text: fitText(lane.name, layout.chart - 8, 13, 600), size: 13, weight: 600, fill: colour('--ink'), halo: colour('--surface') }
-    : { t: 'text', x: 12, y, text: fitText(lane.name, layout.names - 22, 13, 500), size: 13, weight: 500, fill: colour('--ink') };
+    ? {
+        t: 'text',
+        x: layout.left + 2,
+        y,
+        text: fitText(lane.name, layout.chart - 8, 13, 600),
+        size: 13,
+        weight: 600,
+        fill: colour('--ink'),
+        halo: colour('--surface'),
+      }
+    : {
+        t: 'text',
+        x: 12,
+        y,
+        text: fitText(lane.name, layout.names - 22, 13, 500),
+        size: 13,
+        weight: 500,
+        fill: colour('--ink'),
+      };
   return {
-    behind: [{ t: 'line', x1: 0, y1: Math.round(top + lane.height) + 0.5, x2: layout.right + 14, y2: Math.round(top + lane.height) + 0.5, stroke: colour('--line') }],
+    behind: [
+      {
+        t: 'line',
+        x1: 0,
+        y1: Math.round(top + lane.height) + 0.5,
+        x2: layout.right + 14,
+        y2: Math.round(top + lane.height) + 0.5,
+        stroke: colour('--line'),
+      },
+    ],
     chart,
     front: [name, ...undatedItems(lane, top + rowMiddle(0, layout.narrow), view, layout, colour, hits)],
   };
@@ -96,12 +191,27 @@ export function timelineScene(layout, view, colour) {
     parts.push(laneShapes(lane, top, view, scale, layout, colour, hits, perMs));
   }
   const chartClip = [layout.left - 1, AXIS, layout.right + 14 - layout.left, view.height - AXIS];
-  const undated = layout.undated ? [{ t: 'text', x: layout.names + layout.undated / 2 - 4, y: AXIS / 2, text: 'no date', anchor: 'middle', size: 11, fill: colour('--muted') }] : [];
+  const undated = layout.undated
+    ? [
+        {
+          t: 'text',
+          x: layout.names + layout.undated / 2 - 4,
+          y: AXIS / 2,
+          text: 'no date',
+          anchor: 'middle',
+          size: 11,
+          fill: colour('--muted'),
+        },
+      ]
+    : [];
   const top = { t: 'line', x1: 0, y1: AXIS - 0.5, x2: view.width, y2: AXIS - 0.5, stroke: colour('--line') };
   const shapes = [
     { clip: chartClip, shapes: band(scale, view, layout, view.height, colour) },
     { clip: [0, AXIS, view.width, view.height - AXIS], shapes: parts.flatMap((part) => part.behind) },
-    { clip: [layout.left - 30, 0, layout.right + 44 - layout.left, view.height], shapes: axis(scale, layout, view.height, colour) },
+    {
+      clip: [layout.left - 30, 0, layout.right + 44 - layout.left, view.height],
+      shapes: axis(scale, layout, view.height, colour),
+    },
     { clip: chartClip, shapes: parts.flatMap((part) => part.chart) },
     { clip: [0, AXIS, view.width, view.height - AXIS], shapes: parts.flatMap((part) => part.front) },
     ...undated,

@@ -14,7 +14,13 @@ const HELP =
   'Timeline. Left and right arrows go through the events in time, up and down through the lanes; Enter shows the evidence; plus, minus and zero zoom. The table says the same as text.';
 
 export function createTimeline(store, announce) {
-  const canvas = el('canvas', { class: 'drawing', tabindex: '0', role: 'application', 'aria-label': HELP, id: 'timeline' });
+  const canvas = el('canvas', {
+    class: 'drawing',
+    tabindex: '0',
+    role: 'application',
+    'aria-label': HELP,
+    id: 'timeline',
+  });
   const spacer = el('div', { class: 'spacer' });
   const scroller = el('div', { class: 'scroller' }, el('div', { class: 'sticky' }, canvas), spacer);
   const tip = el('div', { class: 'tip', hidden: true, 'aria-hidden': 'true' });
@@ -70,6 +76,9 @@ export function createTimeline(store, announce) {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width(), height);
     paintCanvas(context, scene.shapes);
+    if (!root.dataset.shown) performance.mark('first view');
+    root.dataset.shown = 'yes';
+    root.dataset.events = String(store.data.events.length);
   }
 
   self.draw = () => {
@@ -111,7 +120,16 @@ export function createTimeline(store, announce) {
     tip.hidden = !hit;
     canvas.style.cursor = hit ? 'pointer' : '';
     if (!hit) return;
-    const lines = hit.events.slice(0, 6).map((event) => el('div', {}, el('b', { text: event.label }), ` · ${whenText(event)}${event.status === 'DONE' ? '' : ` · ${event.status.toLowerCase()}`}`));
+    const lines = hit.events
+      .slice(0, 6)
+      .map((event) =>
+        el(
+          'div',
+          {},
+          el('b', { text: event.label }),
+          ` · ${whenText(event)}${event.status === 'DONE' ? '' : ` · ${event.status.toLowerCase()}`}`,
+        ),
+      );
     tip.replaceChildren(...lines, hit.events.length > 6 ? `and ${hit.events.length - 6} more` : '');
     tip.style.left = `${Math.max(4, Math.min(x + 12, width() - tip.offsetWidth - 8))}px`;
     tip.style.top = `${y + 18 + tip.offsetHeight > scroller.clientHeight ? y - tip.offsetHeight - 12 : y + 18}px`;
@@ -126,7 +144,8 @@ export function createTimeline(store, announce) {
       store.choose({ span: [event.at - (end - start) / 2, event.at + (end - start) / 2] }, { replace: true });
     }
     if (lane.top < scroller.scrollTop) scroller.scrollTop = lane.top;
-    if (lane.top + lane.height + 40 > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = lane.top + lane.height + 40 - scroller.clientHeight;
+    if (lane.top + lane.height + 40 > scroller.scrollTop + scroller.clientHeight)
+      scroller.scrollTop = lane.top + lane.height + 40 - scroller.clientHeight;
     announce(`${lane.name}: ${event.label}, ${whenText(event)}, ${event.status.toLowerCase()}`);
     self.draw();
   };

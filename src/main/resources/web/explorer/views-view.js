@@ -5,7 +5,17 @@ import { EXPORTS } from './exports.js';
 import { graphiQlAddress } from './graphiql-address.js';
 
 export function createViews(root, store, stage) {
-  const tab = (chosen, word, patch) => el('button', { type: 'button', 'aria-pressed': String(chosen), 'data-key': `view ${word}`, on: { click: () => store.choose(patch) } }, word);
+  const tab = (chosen, word, patch) =>
+    el(
+      'button',
+      {
+        type: 'button',
+        'aria-pressed': String(chosen),
+        'data-key': `view ${word}`,
+        on: { click: () => store.choose(patch) },
+      },
+      word,
+    );
 
   function exporter() {
     const choose = (event) => {
@@ -13,7 +23,12 @@ export function createViews(root, store, stage) {
       event.target.value = '';
       if (wanted) wanted(store, stage);
     };
-    return el('select', { 'aria-label': 'Export what is shown', 'data-key': 'export', on: { change: choose } }, el('option', { value: '', text: 'Export…' }), Object.keys(EXPORTS).map((name) => el('option', { value: name, text: name })));
+    return el(
+      'select',
+      { 'aria-label': 'Export what is shown', 'data-key': 'export', on: { change: choose } },
+      el('option', { value: '', text: 'Export…' }),
+      Object.keys(EXPORTS).map((name) => el('option', { value: name, text: name })),
+    );
   }
 
   function share() {
@@ -33,14 +48,27 @@ export function createViews(root, store, stage) {
       el(
         'div',
         { class: 'segments', role: 'group', 'aria-label': 'View' },
-        tab(view === 'timeline' && as === 'picture', 'Timeline', { view: 'timeline', as: 'picture' }),
-        tab(view === 'graph' && as === 'picture', 'Graph', { view: 'graph', as: 'picture' }),
-        tab(as === 'table', 'Table', { as: as === 'table' ? 'picture' : 'table' }),
+        tab(view === 'timeline', 'Timeline', { view: 'timeline', as: 'picture' }),
+        tab(view === 'graph', 'Graph', { view: 'graph', as: 'picture' }),
       ),
+      el('div', { class: 'segments' }, tab(as === 'table', 'Table', { as: as === 'table' ? 'picture' : 'table' })),
       exporter(),
       share(),
       el('a', { class: 'button quiet', href: graphiQlAddress(store), 'data-key': 'query' }, 'Open as a query'),
     );
   }
-  store.watch(draw, (state, { things }) => [state.view, state.as, state.kinds, state.from, state.to, state.bucket, state.open, state.focus, state.rels, state.depth, state.limit, things]);
+  store.watch(draw, (state, { things }) => [
+    state.view,
+    state.as,
+    state.kinds,
+    state.from,
+    state.to,
+    state.bucket,
+    state.open,
+    state.focus,
+    state.rels,
+    state.depth,
+    state.limit,
+    things,
+  ]);
 }

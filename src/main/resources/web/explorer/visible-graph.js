@@ -9,9 +9,18 @@ function filter({ state, data }) {
   const { hide, from, to } = state;
   const { nodes, links } = data.graph;
   const within = (each) => inRange(each, from, to);
-  const shown = new Map(nodes.filter((node) => !hide.includes(node.kind) && (!dated(node) || within(node))).map((node) => [node.id, node]));
-  const left = links.filter((link) => shown.has(link.source) && shown.has(link.target) && (!link.timed || within(link)));
-  const joined = new Set([...state.focus, ...state.open, ...state.path, ...left.flatMap((link) => [link.source, link.target])]);
+  const shown = new Map(
+    nodes.filter((node) => !hide.includes(node.kind) && (!dated(node) || within(node))).map((node) => [node.id, node]),
+  );
+  const left = links.filter(
+    (link) => shown.has(link.source) && shown.has(link.target) && (!link.timed || within(link)),
+  );
+  const joined = new Set([
+    ...state.focus,
+    ...state.open,
+    ...state.path,
+    ...left.flatMap((link) => [link.source, link.target]),
+  ]);
   return { nodes: [...shown.values()].filter((node) => joined.has(node.id)), links: left };
 }
 

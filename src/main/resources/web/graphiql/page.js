@@ -9,7 +9,9 @@ async function example(name) {
 }
 
 const address = new URLSearchParams(location.search);
-const brought = address.has('query') ? { query: address.get('query'), variables: address.get('variables') ?? '' } : null;
+const brought = address.has('query')
+  ? { query: address.get('query'), variables: address.get('variables') ?? '' }
+  : null;
 const examples = await Promise.all(EXAMPLES.map(example));
 const page = React.createElement(GraphiQL, {
   fetcher: GraphiQL.createFetcher({ url: '/graphql' }),

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The system's browser, and what its pages complained of and asked for. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final List<String> ARGUMENTS =
       List.of(
@@ -35,6 +36,8 @@ final class Chromium implements AutoCloseable {
 
   private Chromium(Playwright playwright) {
     this.playwright = playwright;
+    // Long enough for a busy machine; a check that holds does not wait.
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     this.browser =
         playwright
             .chromium()
@@ -42,7 +45,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Starts it; where there is none, the test says so and is skipped. */
-  static Chromium start() {
+  public static Chromium start() {
     assumeTrue(Files.isExecutable(PROGRAM), "skipped: there is no Chromium at " + PROGRAM);
     return new Chromium(
         Playwright.create(
@@ -51,7 +54,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** A page of a browser that remembers nothing; complaints and requests are counted anew. */
-  Page newPage(Browser.NewContextOptions options) {
+  public Page newPage(Browser.NewContextOptions options) {
     complaints.clear();
     asked.clear();
     Page page = browser.newContext(options).newPage();
@@ -62,7 +65,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Nothing was complained of, and nothing asked of any other host. */
-  void assertQuiet(String address) {
+  public void assertQuiet(String address) {
     assertThat(complaints).isEmpty();
     assertThat(asked).map(URI::create).allMatch(url -> isOwn(url, address));
   }

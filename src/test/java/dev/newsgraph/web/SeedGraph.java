@@ -1,6 +1,9 @@
 package dev.newsgraph.web;
 
 import dev.newsgraph.catalog.Catalog;
+import dev.newsgraph.graphql.GraphQlError;
+import dev.newsgraph.graphql.GraphQlRequest;
+import dev.newsgraph.graphql.GraphQlResponse;
 import dev.newsgraph.graphql.GraphQlService;
 import dev.newsgraph.ingest.Loader;
 import dev.newsgraph.schema.GraphModel;
@@ -13,8 +16,15 @@ import java.util.function.UnaryOperator;
 
 /** The service's own engine over the seeds, as a newcomer gets it. */
 final class SeedGraph implements Backend {
+  /** How it takes requests. */
+  enum Mood {
+    WELL,
+    STARTING,
+    REFUSING
+  }
+
   private final GraphQlEndpoint endpoint;
-  private volatile boolean gone;
+  private volatile Mood mood = Mood.WELL;
 
   private SeedGraph(GraphStore store) {
     endpoint =
@@ -32,9 +42,8 @@ final class SeedGraph implements Backend {
     return new SeedGraph(store);
   }
 
-  /** As while the service starts, or not any more. */
-  void setGone(boolean gone) {
-    this.gone = gone;
+  void setMood(Mood mood) {
+    this.mood = mood;
   }
 
   @Override
@@ -44,6 +53,25 @@ final class SeedGraph implements Backend {
 
   @Override
   public Optional<GraphQlEndpoint> graphQl() {
-    return gone ? Optional.empty() : Optional.of(endpoint);
+    return switch (mood) {
+      case WELL -> Optional.of(endpoint);
+      case STARTING -> Optional.empty();
+      case REFUSING -> Optional.of(new Refusing());
+    };
+  }
+
+  /** Answers as the engine does where a request asks for too much. */
+  private record Refusing() implements GraphQlEndpoint {
+    @Override
+    public GraphQlResponse execute(GraphQlRequest request) {
+      GraphQlError error =
+          new GraphQlError("depth: is 9", GraphQlError.Type.TOO_MUCH, List.of(), List.of(), "1");
+      return new GraphQlResponse(false, null, List.of(error));
+    }
+
+    @Override
+    public String schemaText() {
+      return "";
+    }
   }
 }

@@ -37,6 +37,7 @@ abstract class SeedPage {
 
   @BeforeEach
   void openPage() {
+    graph.setMood(SeedGraph.Mood.WELL);
     page = chromium.newPage(new Browser.NewContextOptions().setViewportSize(1360, 860));
   }
 
