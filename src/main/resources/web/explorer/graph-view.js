@@ -4,6 +4,7 @@ import { el } from './dom.js';
 import { bends, graphScene } from './graph-scene.js';
 import { colours } from './colours.js';
 import { createPicture } from './graph-picture.js';
+import { notable } from './notable.js';
 import { layOut } from './lay-out.js';
 import { onGraph } from './graph-gestures.js';
 import { paintCanvas } from './paint-canvas.js';
@@ -60,11 +61,8 @@ export function createGraph(store, announce) {
     const strong = new Set(ways.flatMap((way) => way.links));
     const onWay = new Set([...path, ...ways.flatMap((way) => way.nodes)]);
     const picked = self.shown.nodes.some((node) => node.id === pick) && !focus.includes(pick) ? pick : '';
-    const near = new Set(
-      self.shown.links
-        .filter((link) => link.source === picked || link.target === picked)
-        .flatMap((link) => [link.source, link.target]),
-    );
+    const beside = picked ? self.shown.links.filter((link) => link.source === picked || link.target === picked) : [];
+    const near = new Set(beside.flatMap((link) => [link.source, link.target]));
     return {
       ...grouped,
       pick,
@@ -112,14 +110,7 @@ export function createGraph(store, announce) {
     const more = picture.step();
     picture.show(drawing, self.transform);
     const view = self.view();
-    const named = self.shown.nodes.filter(
-      (node) => view.centres.has(node.id) || node.id === view.pick || node.id === view.at,
-    );
-    const picked = self.shown.links.filter((link) => link.id === view.pick);
-    const ends = self.shown.nodes.filter((node) =>
-      picked.some((link) => link.source === node.id || link.target === node.id),
-    );
-    const few = { nodes: [...new Set([...named, ...ends])], links: picked };
+    const few = notable(self, view);
     paintCanvas(drawing, graphScene(few, self.onScreen(few.nodes), view, colours()));
     if (more || !picture.shows() || stale || String(picture.shows()) !== String(self.transform)) self.draw();
   }

@@ -9,7 +9,7 @@ const MOST = 40_000;
 
 async function mostAdopted(signal) {
   const data = await ask(startQuery(), signal);
-  return data.frameworks.edges.map((edge) => edge.node.id);
+  return data.frameworks.edges.map((edge) => toThing(edge.node));
 }
 
 export const toThing = (node) => ({
@@ -58,14 +58,19 @@ async function rest(found, after, collected, signal, keep) {
   }
 }
 
-async function load(store, signal) {
-  if (!store.state.focus.length) {
-    const focus = await mostAdopted(signal);
-    if (focus.length) store.choose({ focus }, { replace: true });
-    else store.keep({ timeline: { status: 'empty' }, things: [], events: [] });
-    return;
-  }
-  const { found, lost } = await things(store.state.focus, signal);
+/** What is in focus: what the address names, or the most adopted framework, which the address then names. */
+async function inFocus(store, adopt, signal) {
+  if (store.state.focus.length) return things(store.state.focus, signal);
+  const found = await mostAdopted(signal);
+  const focus = found.map((thing) => thing.id);
+  adopt(focus);
+  store.choose({ focus }, { replace: true });
+  return { found, lost: [] };
+}
+
+async function load(store, adopt, signal) {
+  const { found, lost } = await inFocus(store, adopt, signal);
+  if (!found.length && !lost.length) return store.keep({ timeline: { status: 'empty' }, things: [], events: [] });
   const collected = new Map();
   const first = found.length ? await ask(timelineQuery(found, { first: PAGE }), signal) : {};
   const { after, total } = take(first, collected);
@@ -85,7 +90,7 @@ export function keepTimeline(store) {
     running = new AbortController();
     store.keep({ timeline: { status: 'loading' } });
     try {
-      await load(store, running.signal);
+      await load(store, (focus) => (key = focus.join()), running.signal);
     } catch (trouble) {
       if (trouble.name !== 'AbortError') store.keep({ timeline: { status: 'failed', trouble } });
     }

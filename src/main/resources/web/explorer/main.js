@@ -36,7 +36,14 @@ createPanel(part('panel'), store);
 keepTimeline(store);
 keepGraph(store);
 store.tell();
-factsLine(part('facts'));
+
+// The first view comes first.
+let told = false;
+store.watch((state, { timeline }) => {
+  if (told || timeline?.status === 'loading') return;
+  told = true;
+  factsLine(part('facts'));
+});
 
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;

@@ -28,7 +28,7 @@ const EVENT = `fragment Happening on Event {
 export function startQuery() {
   return {
     query: `query MostAdopted {
-  frameworks(first: 1, orderBy: [{ field: ADOPTERS_COUNT, direction: DESC }]) { edges { node { id } } }
+  frameworks(first: 1, orderBy: [{ field: ADOPTERS_COUNT, direction: DESC }]) { edges { node { __typename id name } } }
 }`,
     variables: {},
   };

@@ -10,16 +10,14 @@ function pointer(canvas, timeline) {
     held = { x: event.clientX, y: event.clientY, moved: false };
   });
   canvas.addEventListener('pointermove', (event) => {
-    if (!held || event.pointerType === 'touch') {
-      if (!held) timeline.point(timeline.hitAt(...here(event)), ...here(event));
-      return;
-    }
+    if (!held) return timeline.point(timeline.hitAt(...here(event)), ...here(event));
     const [dx, dy] = [event.clientX - held.x, event.clientY - held.y];
     if (!held.moved && Math.hypot(dx, dy) < 4) return;
     if (!held.moved) canvas.setPointerCapture(event.pointerId);
     timeline.point(null);
     timeline.move(-dx / timeline.layout.chart);
-    timeline.scrollBy(-dy);
+    // A finger that goes up or down scrolls by itself.
+    if (event.pointerType !== 'touch') timeline.scrollBy(-dy);
     held = { x: event.clientX, y: event.clientY, moved: true };
   });
   canvas.addEventListener('pointerup', (event) => {

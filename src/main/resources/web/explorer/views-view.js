@@ -4,6 +4,9 @@ import { refill } from './refill.js';
 import { EXPORTS } from './exports.js';
 import { graphiQlAddress } from './graphiql-address.js';
 
+// What a table is no picture for.
+const PICTURES = ['PNG', 'SVG'];
+
 export function createViews(root, store, stage) {
   const tab = (chosen, word, patch) =>
     el(
@@ -18,6 +21,7 @@ export function createViews(root, store, stage) {
     );
 
   function exporter() {
+    const offered = Object.keys(EXPORTS).filter((name) => store.state.as === 'picture' || !PICTURES.includes(name));
     const choose = (event) => {
       const wanted = EXPORTS[event.target.value];
       event.target.value = '';
@@ -27,7 +31,7 @@ export function createViews(root, store, stage) {
       'select',
       { 'aria-label': 'Export what is shown', 'data-key': 'export', on: { change: choose } },
       el('option', { value: '', text: 'Export…' }),
-      Object.keys(EXPORTS).map((name) => el('option', { value: name, text: name })),
+      offered.map((name) => el('option', { value: name, text: name })),
     );
   }
 
@@ -54,7 +58,10 @@ export function createViews(root, store, stage) {
       el('div', { class: 'segments' }, tab(as === 'table', 'Table', { as: as === 'table' ? 'picture' : 'table' })),
       exporter(),
       share(),
-      el('a', { class: 'button quiet', href: graphiQlAddress(store), 'data-key': 'query' }, 'Open as a query'),
+      // Names are part of the query: there is none before they are known.
+      store.data.things?.length
+        ? el('a', { class: 'button quiet', href: graphiQlAddress(store), 'data-key': 'query' }, 'Open as a query')
+        : null,
     );
   }
   store.watch(draw, (state, { things }) => [

@@ -6,6 +6,8 @@ import dev.newsgraph.web.Chromium;
 import dev.newsgraph.web.HttpService;
 import dev.newsgraph.web.HttpSettings;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /**
  * Measures the explorer in headless Chromium without a graphics card: how soon the first view is
@@ -16,6 +18,7 @@ final class ExplorerBench {
   private static final int NODES = 5_000;
   private static final int LINKS = 20_000;
   private static final int EVENTS = 40_000;
+  private static final int VIEWS = 7;
   private static final int GESTURE_MILLIS = 3_000;
   private static final double PATIENCE_MILLIS = 120_000;
   private static final String FRAMES =
@@ -68,15 +71,23 @@ final class ExplorerBench {
     return page;
   }
 
+  /** The middle one of several, as a service that people use has answered before. */
   private void firstView(String address, String what) {
+    long[] measured = LongStream.range(0, VIEWS).map(view -> firstView(address)).toArray();
+    section.row(what + ", the very first", measured[0], "ms after the first byte", "");
+    Arrays.sort(measured);
+    section.row(what, measured[VIEWS / 2], "ms after the first byte", "at most 1,500");
+  }
+
+  private long firstView(String address) {
     Page page = open(address);
     page.waitForSelector(".timeline[data-shown]");
     Object measured =
         page.evaluate(
             "performance.getEntriesByName('first view')[0].startTime"
                 + " - performance.getEntriesByType('navigation')[0].responseStart");
-    section.row(what, whole(measured), "ms after the first byte", "at most 1,500");
     page.context().close();
+    return whole(measured);
   }
 
   private void graph(String address) {

@@ -32,12 +32,7 @@ class ExplorerPicturesIT extends SeedPage {
 
   /** A picture: its file, what it shows, and how. */
   enum Picture {
-    TIMELINE(
-        "explorer-timeline.png",
-        "?focus=framework:pytorch",
-        1280,
-        800,
-        false),
+    TIMELINE("explorer-timeline.png", "?focus=framework:pytorch", 1280, 800, false),
     EVIDENCE(
         "explorer-evidence.png",
         "?focus=framework:pytorch&as=table&sort=Events.3.asc",
