@@ -4,6 +4,8 @@ import { kindOfId } from './kinds.js';
 import { startQuery, thingsQuery, timelineQuery } from './queries.js';
 import { toEvent } from './to-event.js';
 
+// A small page first, so that the first view is soon there.
+const FIRST = 250;
 const PAGE = 1000;
 const MOST = 40_000;
 
@@ -72,7 +74,7 @@ async function load(store, adopt, signal) {
   const { found, lost } = await inFocus(store, adopt, signal);
   if (!found.length && !lost.length) return store.keep({ timeline: { status: 'empty' }, things: [], events: [] });
   const collected = new Map();
-  const first = found.length ? await ask(timelineQuery(found, { first: PAGE }), signal) : {};
+  const first = found.length ? await ask(timelineQuery(found, { first: FIRST }), signal) : {};
   const { after, total } = take(first, collected);
   store.keep({ things: found, lost, events: [...collected.values()], timeline: { status: 'ready', total } });
   await rest(found, after, collected, signal, (events) => store.keep({ events }));
