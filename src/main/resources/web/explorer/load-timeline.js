@@ -58,6 +58,7 @@ async function rest(found, after, collected, signal, keep) {
     after = take(renamed, collected).after;
     keep([...collected.values()]);
   }
+  return Object.keys(after).length > 0;
 }
 
 /** What is in focus: what the address names, or the most adopted framework, which the address then names. */
@@ -76,8 +77,14 @@ async function load(store, adopt, signal) {
   const collected = new Map();
   const first = found.length ? await ask(timelineQuery(found, { first: FIRST }), signal) : {};
   const { after, total } = take(first, collected);
-  store.keep({ things: found, lost, events: [...collected.values()], timeline: { status: 'ready', total } });
-  await rest(found, after, collected, signal, (events) => store.keep({ events }));
+  store.keep({
+    things: found,
+    lost,
+    events: [...collected.values()],
+    timeline: { status: 'ready', total, more: Object.keys(after).length > 0 },
+  });
+  const more = await rest(found, after, collected, signal, (events) => store.keep({ events }));
+  store.keep({ timeline: { status: 'ready', total, more } });
 }
 
 export function keepTimeline(store) {

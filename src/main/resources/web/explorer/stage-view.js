@@ -67,8 +67,7 @@ export function createStage(root, notice, store, announce) {
     const { timeline, events = [], graph, around } = store.data;
     const name = (id) => graph?.nodes.find((node) => node.id === id)?.name ?? id;
     const lines = [];
-    if (view === 'timeline' && timeline?.total > events.length)
-      lines.push(`${events.length} of ${timeline.total} events are loaded.`);
+    if (view === 'timeline' && timeline?.more) lines.push(`${events.length} of ${timeline.total} events are loaded.`);
     if (view === 'graph' && around?.status === 'ready') {
       for (const { id, count } of graph.left ?? [])
         lines.push(`${count} relationships of ${name(id)} are left out by the limit.`);
