@@ -6,11 +6,13 @@ import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.EventKind;
 import dev.newsgraph.fact.Evidence;
 import dev.newsgraph.fact.Grounds;
+import dev.newsgraph.fact.Grounds.Role;
 import dev.newsgraph.fact.Status;
 import dev.newsgraph.fact.When;
 import dev.newsgraph.store.Row;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +70,17 @@ final class AssertionRows {
         Status.valueOf(text(values, "status")),
         when,
         ((Number) Objects.requireNonNull(values.get("certainty"))).doubleValue(),
-        evidence(values, GroundsRows.grounds(values, Arrays.asList(subject, object, left), when)));
+        evidence(values, GroundsRows.grounds(values, roles(subject, object, left), when)));
+  }
+
+  private static Map<Role, Entity> roles(Entity subject, Entity object, @Nullable Entity replaced) {
+    Map<Role, Entity> roles = new EnumMap<>(Role.class);
+    roles.put(Role.SUBJECT, subject);
+    roles.put(Role.OBJECT, object);
+    if (replaced != null) {
+      roles.put(Role.REPLACED, replaced);
+    }
+    return roles;
   }
 
   private static EntityKind kind(List<String> labels) {

@@ -34,9 +34,8 @@ final class GroundsRows {
     }
   }
 
-  /** Takes what the names stand for, in the order of their roles, and what the date was taken for. */
-  static Grounds grounds(
-      Map<String, Object> values, List<@Nullable Entity> entities, When when) {
+  /** Takes what the names stand for by their roles, and what the date was taken for. */
+  static Grounds grounds(Map<String, Object> values, Map<Role, Entity> entities, When when) {
     List<String> names = list(values, "names");
     List<String> roles = list(values, "nameRoles");
     List<Long> offsets = list(values, "nameOffsets");
@@ -49,7 +48,7 @@ final class GroundsRows {
               names.get(i),
               offsets.get(2 * i).intValue(),
               offsets.get(2 * i + 1).intValue(),
-              Objects.requireNonNull(entities.get(role.ordinal()))));
+              Objects.requireNonNull(entities.get(role))));
     }
     return new Grounds(namings, time(values, when));
   }

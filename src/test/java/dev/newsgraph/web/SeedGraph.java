@@ -5,6 +5,7 @@ import dev.newsgraph.graphql.GraphQlError;
 import dev.newsgraph.graphql.GraphQlRequest;
 import dev.newsgraph.graphql.GraphQlResponse;
 import dev.newsgraph.graphql.GraphQlService;
+import dev.newsgraph.ingest.LoadRequest;
 import dev.newsgraph.ingest.Loader;
 import dev.newsgraph.schema.GraphModel;
 import dev.newsgraph.store.GraphStore;
@@ -38,7 +39,7 @@ final class SeedGraph implements Backend {
     TestStores.clear(store);
     Loader.prepare(store);
     Catalog catalog = Catalog.read(Path.of("seeds/catalog"));
-    Loader.load(store, catalog, List.of(Path.of("seeds/articles")), (documents, articles) -> {});
+    Loader.load(store, catalog, LoadRequest.of(List.of(Path.of("seeds/articles"))), standing -> {});
     return new SeedGraph(store);
   }
 
