@@ -122,9 +122,7 @@ final class Derivation {
         (id, article) -> {
           Map<String, List<String>> spellings = new TreeMap<>();
           for (String name : article.topics()) {
-            spellings
-                .computeIfAbsent(entities.topic(name).id(), t -> new ArrayList<>())
-                .add(name);
+            spellings.computeIfAbsent(entities.topic(name).id(), t -> new ArrayList<>()).add(name);
           }
           spellings.forEach(
               (topic, names) -> rows.add(Map.of("article", id, "topic", topic, "names", names)));

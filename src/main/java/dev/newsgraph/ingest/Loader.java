@@ -83,11 +83,7 @@ public final class Loader {
 
   /** Takes how many records of articles make a batch. */
   static Report load(
-      GraphStore store,
-      Catalog catalog,
-      LoadRequest request,
-      Progress progress,
-      int batchRecords) {
+      GraphStore store, Catalog catalog, LoadRequest request, Progress progress, int batchRecords) {
     Survey survey = Survey.of(request);
     Catalog inForce =
         SiteData.keep(store, catalog, survey.entries(), survey.gone(SiteData.paths(store)));
