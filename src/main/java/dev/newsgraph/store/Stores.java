@@ -22,6 +22,22 @@ public final class Stores {
    * @throws ProblemException where it cannot be opened, or this build has no embedded Neo4j
    */
   public static GraphStore embedded(Path folder, int boltPort) {
+    return provider().open(folder, boltPort);
+  }
+
+  /**
+   * Makes the embedded store of a folder out of a whole graph, without transactions.
+   *
+   * @param folder not there yet, or without a store
+   * @throws ProblemException where the folder holds a store already, the rows are no graph, or this
+   *     build has no embedded Neo4j
+   * @see EmbeddedProvider#importInto
+   */
+  public static void importInto(Path folder, GraphRows rows) {
+    provider().importInto(folder, rows);
+  }
+
+  private static EmbeddedProvider provider() {
     return ServiceLoader.load(EmbeddedProvider.class)
         .findFirst()
         .orElseThrow(
@@ -29,8 +45,7 @@ public final class Stores {
                 new ProblemException(
                     Problem.of(
                         "NEO4J_URI",
-                        "this build has no embedded Neo4j: set NEO4J_URI to a Neo4j server")))
-        .open(folder, boltPort);
+                        "this build has no embedded Neo4j: set NEO4J_URI to a Neo4j server")));
   }
 
   /**

@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.newsgraph.problem.Problem;
 import dev.newsgraph.problem.ProblemException;
 import dev.newsgraph.store.EmbeddedProvider;
+import dev.newsgraph.store.GraphRows;
 import dev.newsgraph.store.GraphStore;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -42,6 +43,11 @@ public final class CommunityProvider implements EmbeddedProvider {
               folder.toString(), "the store's folder is not writable: choose another with --data"));
     }
     return start(folder, boltPort);
+  }
+
+  @Override
+  public void importInto(Path folder, GraphRows rows) {
+    BulkImport.run(folder, rows);
   }
 
   private static GraphStore start(Path folder, int boltPort) {
