@@ -51,8 +51,8 @@ public final class EntityWrites {
         MERGE (p:Provider {id: row.id})
         SET p:Entity, p.domain = row.domain,
             p.imageUrl = CASE WHEN p.imageUrl IS NULL OR row.imageUrl > p.imageUrl THEN row.imageUrl ELSE p.imageUrl END,
-            p.name = CASE WHEN p.name IS NULL OR p.name = p.domain OR row.listed OR size(row.name) > size(p.name)
-                            OR (size(row.name) = size(p.name) AND row.name > p.name)
+            p.name = CASE WHEN p.name IS NULL OR p.name = p.domain OR row.listed OR (row.name <> row.domain
+                            AND (size(row.name) > size(p.name) OR (size(row.name) = size(p.name) AND row.name > p.name)))
                      THEN row.name ELSE p.name END
         WITH p, row
         UNWIND row.keys AS key

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,6 +73,17 @@ final class ArticleRows {
 
   static String text(String excerpt, String body) {
     return body.isEmpty() ? excerpt : body;
+  }
+
+  /** {@return rows of {@code CopyWrites.alternates}, one an address} */
+  static Collection<Map<String, Object>> alternates(Article article) {
+    Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
+    for (Alternate alternate : article.alternates()) {
+      String address = Article.idOfUrl(alternate.url());
+      rows.put(
+          address, Map.of("article", article.id(), "address", address, "amp", alternate.amp()));
+    }
+    return rows.values();
   }
 
   private static String text(Alternate alternate) {

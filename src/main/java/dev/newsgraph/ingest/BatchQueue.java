@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -58,7 +56,7 @@ final class BatchQueue implements AutoCloseable {
   /** Waits until all is written. */
   void await() {
     if (atWork != null) {
-      Written done = result(atWork);
+      Written done = Workers.result(atWork);
       atWork = null;
       written.accept(done);
     }
@@ -92,20 +90,6 @@ final class BatchQueue implements AutoCloseable {
             });
     outcome.now().forEach(recent::put);
     return new Written(files.size(), gone.size(), outcome, attempts[0] - 1);
-  }
-
-  private static Written result(Future<Written> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted while loading");
-    }
   }
 
   /** Lets the batch at work end; what is not written yet is not. */

@@ -4,45 +4,17 @@ import dev.newsgraph.cypher.CopyWrites;
 import dev.newsgraph.document.Article;
 import dev.newsgraph.store.Row;
 import dev.newsgraph.store.Transaction;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/**
- * Joins articles that tell one story: reached by one address, of one title at a near date, or of
- * nearly the same text. Whether two are joined, and for which reason, depends on these two alone.
- */
+/** Joins articles that tell one story: of one address, one title, or nearly one text. */
 final class CopyJoin {
-  private static final int TITLE_DAYS = 7;
-  private static final int TEXT_DAYS = 30;
-  private static final double NEAR = 0.8;
-  private static final int DECIMALS = 1000;
-
   private final Transaction transaction;
-  private final Map<Pair, Join> joins = new HashMap<>();
-
-  private record Pair(String from, String to) {
-    static Pair of(Row row) {
-      String a = row.text("id");
-      String b = row.text("copy");
-      return a.compareTo(b) < 0 ? new Pair(a, b) : new Pair(b, a);
-    }
-  }
-
-  /** In the order of what tells most. */
-  private enum Reason {
-    URL,
-    AMP,
-    TITLE,
-    TEXT
-  }
-
-  private record Join(Reason reason, double score) {}
+  private final Map<String, Joined> joins = new HashMap<>();
 
   CopyJoin(Transaction transaction) {
     this.transaction = transaction;
@@ -53,65 +25,59 @@ final class CopyJoin {
     if (articles.isEmpty()) {
       return;
     }
-    keepAlternates(articles);
+    keepAlternates(articles.values());
     Set<String> ids = articles.keySet();
     transaction
         .run(CopyWrites.sameAddress(ids))
-        .forEach(row -> add(row, Boolean.TRUE.equals(row.get("amp")) ? Reason.AMP : Reason.URL, 1));
+        .forEach(row -> add(Joined.byAddress(id(row), copy(row), isAmp(row))));
     transaction
-        .run(CopyWrites.sameTitle(ids, TITLE_DAYS))
-        .forEach(row -> add(row, Reason.TITLE, 1));
-    transaction.run(CopyWrites.perhapsSameText(ids, TEXT_DAYS)).forEach(this::compare);
+        .run(CopyWrites.sameTitle(ids, Joined.TITLE_DAYS))
+        .forEach(row -> add(Joined.byTitle(id(row), copy(row))));
+    transaction.run(CopyWrites.perhapsSameText(ids, Joined.TEXT_DAYS)).forEach(this::compare);
     write();
   }
 
-  private void keepAlternates(Map<String, Article> articles) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    articles.forEach(
-        (id, article) ->
-            article
-                .alternates()
-                .forEach(
-                    alternate ->
-                        rows.add(
-                            Map.of(
-                                "article", id,
-                                "address", Article.idOfUrl(alternate.url()),
-                                "amp", alternate.amp()))));
+  private void keepAlternates(Collection<Article> articles) {
+    List<Map<String, Object>> rows =
+        articles.stream().flatMap(article -> ArticleRows.alternates(article).stream()).toList();
     if (!rows.isEmpty()) {
       transaction.run(CopyWrites.alternates(rows));
     }
   }
 
   private void compare(Row row) {
-    if (!joins.containsKey(Pair.of(row))) {
-      double likeness = TextKeys.likeness(text(row, "left"), text(row, "right"));
-      if (likeness >= NEAR) {
-        add(row, Reason.TEXT, (double) Math.round(likeness * DECIMALS) / DECIMALS);
-      }
+    if (!joins.containsKey(Joined.byTitle(id(row), copy(row)).pair())) {
+      Joined.byText(id(row), copy(row), text(row, "left"), text(row, "right")).ifPresent(this::add);
     }
   }
 
-  private void add(Row row, Reason reason, double score) {
-    joins.merge(
-        Pair.of(row),
-        new Join(reason, score),
-        (a, b) -> Comparator.comparing(Join::reason).compare(a, b) <= 0 ? a : b);
+  private void add(Joined join) {
+    joins.merge(join.pair(), join, Joined::surer);
   }
 
   private void write() {
     if (!joins.isEmpty()) {
-      List<Map<String, Object>> rows = new ArrayList<>();
-      joins.forEach(
-          (pair, join) ->
-              rows.add(
-                  Map.of(
-                      "from", pair.from(),
-                      "to", pair.to(),
-                      "reason", join.reason().name().toLowerCase(Locale.ROOT),
-                      "score", join.score())));
-      transaction.run(CopyWrites.join(rows));
+      transaction.run(CopyWrites.join(joins.values().stream().map(CopyJoin::row).toList()));
     }
+  }
+
+  private static Map<String, Object> row(Joined join) {
+    Map<String, Object> row = new HashMap<>(join.properties());
+    row.put("from", join.from());
+    row.put("to", join.to());
+    return row;
+  }
+
+  private static String id(Row row) {
+    return row.text("id");
+  }
+
+  private static String copy(Row row) {
+    return row.text("copy");
+  }
+
+  private static boolean isAmp(Row row) {
+    return Boolean.TRUE.equals(row.get("amp"));
   }
 
   @SuppressWarnings("unchecked")

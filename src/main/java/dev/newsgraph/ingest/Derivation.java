@@ -4,17 +4,12 @@ import dev.newsgraph.cypher.ArticleWrites;
 import dev.newsgraph.cypher.EntityWrites;
 import dev.newsgraph.cypher.Statement;
 import dev.newsgraph.document.Article;
-import dev.newsgraph.document.Provider;
 import dev.newsgraph.extract.Extraction;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
-import dev.newsgraph.fact.Mention;
 import dev.newsgraph.store.Transaction;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Derivation {
   private final Transaction transaction;
   private final EntityRows entities;
-  private final Map<String, Article> articles;
-  private final Map<String, Extraction> extractions;
+  private final SpokenOf spokenOf;
   private final Set<String> written = new HashSet<>();
 
   Derivation(
@@ -41,13 +35,13 @@ final class Derivation {
       Map<String, Extraction> extractions) {
     this.transaction = transaction;
     this.entities = entities;
-    this.articles = articles;
-    this.extractions = extractions;
+    this.spokenOf = SpokenOf.of(entities, articles.values(), extractions);
   }
 
   /** {@return ids of entities that were there under another name} */
   Set<String> run() {
-    List<Map<String, @Nullable Object>> providers = providers();
+    List<Map<String, @Nullable Object>> providers =
+        spokenOf.providers().values().stream().map(entities::row).toList();
     run(providers, EntityWrites::providers);
     providers.forEach(this::note);
     Set<String> renamed = new HashSet<>();
@@ -60,9 +54,9 @@ final class Derivation {
                   .forEach(row -> renamed.add(row.text("renamed")));
             });
     link();
-    run(publishedBy(), ArticleWrites::publishedBy);
-    run(about(), ArticleWrites::about);
-    run(mentions(), ArticleWrites::mentions);
+    run(spokenOf.publishedBy(), ArticleWrites::publishedBy);
+    run(spokenOf.about(), ArticleWrites::about);
+    run(spokenOf.mentions(), ArticleWrites::mentions);
     return renamed;
   }
 
@@ -77,87 +71,13 @@ final class Derivation {
         .forEach((type, rows) -> transaction.run(EntityWrites.links(type, rows)));
   }
 
-  private List<Map<String, @Nullable Object>> providers() {
-    Map<String, Provider> providers = new TreeMap<>();
-    for (Article article : articles.values()) {
-      if (article.provider() != null) {
-        providers.merge(article.provider().domain(), article.provider(), ArticleMerge::provider);
-      }
-    }
-    return providers.values().stream().map(entities::row).toList();
-  }
-
   private Map<EntityKind, List<Map<String, @Nullable Object>>> named() {
-    Set<Entity> named = new LinkedHashSet<>();
-    articles
-        .values()
-        .forEach(article -> article.topics().forEach(t -> named.add(entities.topic(t))));
-    for (Extraction extraction : extractions.values()) {
-      extraction.mentions().forEach(mention -> named.add(mention.entity()));
-      extraction.assertions().forEach(assertion -> named.addAll(assertion.entities()));
-    }
-    return named.stream()
+    return spokenOf.entities().stream()
         .collect(
             Collectors.groupingBy(
                 Entity::kind,
                 TreeMap::new,
                 Collectors.mapping(entities::row, Collectors.toList())));
-  }
-
-  private List<Map<String, Object>> publishedBy() {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    articles.forEach(
-        (id, article) -> {
-          if (article.provider() != null) {
-            String provider = EntityKind.PROVIDER.id(article.provider().domain());
-            rows.add(Map.of("article", id, "provider", provider));
-          }
-        });
-    return rows;
-  }
-
-  private List<Map<String, Object>> about() {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    articles.forEach(
-        (id, article) -> {
-          Map<String, List<String>> spellings = new TreeMap<>();
-          for (String name : article.topics()) {
-            spellings.computeIfAbsent(entities.topic(name).id(), t -> new ArrayList<>()).add(name);
-          }
-          spellings.forEach(
-              (topic, names) -> rows.add(Map.of("article", id, "topic", topic, "names", names)));
-        });
-    return rows;
-  }
-
-  private List<Map<String, Object>> mentions() {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    extractions.forEach(
-        (id, extraction) -> {
-          Map<String, List<Mention>> mentions = new TreeMap<>();
-          for (Mention mention : extraction.mentions()) {
-            mentions.computeIfAbsent(mention.entity().id(), e -> new ArrayList<>()).add(mention);
-          }
-          mentions.forEach(
-              (entity, all) ->
-                  rows.add(Map.of("article", id, "entity", entity, "properties", mention(all))));
-        });
-    return rows;
-  }
-
-  /** Names that no catalog knows may be one entity in several spellings. */
-  private static Map<String, Object> mention(List<Mention> all) {
-    Mention first = all.getFirst();
-    Map<String, Object> properties = new HashMap<>();
-    properties.put("count", all.stream().mapToInt(Mention::count).sum());
-    properties.put("firstOffset", first.firstOffset());
-    properties.put("name", first.surface());
-    if (!first.entity().listed()) {
-      properties.put(
-          "entityNames",
-          all.stream().map(mention -> mention.entity().name()).distinct().sorted().toList());
-    }
-    return properties;
   }
 
   private interface Writing<T> {

@@ -23,17 +23,23 @@ import org.jspecify.annotations.Nullable;
 /** Entities → rows, with what the catalog knows of them. */
 final class EntityRows {
   private final Catalog catalog;
+  private final Map<String, Entry> byId = new HashMap<>();
   private final Map<String, List<Known>> links;
 
   EntityRows(Catalog catalog) {
     this.catalog = catalog;
+    catalog.entries().forEach(entry -> byId.putIfAbsent(entry.id(), entry));
     this.links = links(catalog);
+  }
+
+  /** What is one node with an entry of the catalog is that entry, however it is written. */
+  private Optional<Entry> find(EntityKind kind, String name) {
+    return catalog.find(kind, name).or(() -> Optional.ofNullable(byId.get(kind.id(name))));
   }
 
   /** {@return the topic that a name stands for} */
   Entity topic(String name) {
-    return catalog
-        .find(EntityKind.TOPIC, name)
+    return find(EntityKind.TOPIC, name)
         .map(entry -> new Entity(EntityKind.TOPIC, entry.name(), true))
         .orElseGet(() -> new Entity(EntityKind.TOPIC, name, false));
   }
@@ -74,7 +80,8 @@ final class EntityRows {
   }
 
   Map<String, @Nullable Object> row(Entity entity) {
-    Optional<Entry> known = catalog.find(entity.kind(), entity.name());
+    Optional<Entry> known = find(entity.kind(), entity.name());
+    String name = known.map(Entry::name).orElse(entity.name());
     Map<String, @Nullable Object> properties =
         new HashMap<>(known.map(Entry::properties).orElse(Map.of()));
     properties.put("aliases", known.map(Entry::aliases).orElse(List.of()));
@@ -83,11 +90,10 @@ final class EntityRows {
     }
     Map<String, @Nullable Object> row = new HashMap<>();
     row.put("id", entity.id());
-    row.put("name", entity.name());
+    row.put("name", name);
     row.put("listed", known.isPresent());
     row.put("properties", properties);
-    row.put(
-        "keys", keys(entity.kind(), entity.name(), known.map(Entry::aliases).orElse(List.of())));
+    row.put("keys", keys(entity.kind(), name, known.map(Entry::aliases).orElse(List.of())));
     return row;
   }
 

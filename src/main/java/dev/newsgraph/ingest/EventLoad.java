@@ -6,7 +6,6 @@ import dev.newsgraph.extract.Extraction;
 import dev.newsgraph.fact.Assertion;
 import dev.newsgraph.fact.Consolidation;
 import dev.newsgraph.fact.Entity;
-import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Event;
 import dev.newsgraph.fact.EventKind;
 import dev.newsgraph.fact.Told;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventLoad {
   private final Transaction transaction;
-  private final EventLabels labels;
+  private final EventRows rows;
   private final Map<String, List<Claim>> groups = new TreeMap<>();
   private final Set<String> stored = new HashSet<>();
 
@@ -42,7 +41,7 @@ final class EventLoad {
 
   EventLoad(Transaction transaction, EventLabels labels) {
     this.transaction = transaction;
-    this.labels = labels;
+    this.rows = new EventRows(labels);
   }
 
   /** {@return ids of entities that were in events which are no more} */
@@ -141,32 +140,13 @@ final class EventLoad {
     if (events.isEmpty()) {
       return;
     }
-    transaction.run(EventWrites.events(events.stream().map(this::row).toList()));
+    transaction.run(EventWrites.events(events.stream().map(rows::row).toList()));
     List<Map<String, Object>> evidence =
         events.stream().flatMap(event -> evidence(event).stream()).toList();
     if (!evidence.isEmpty()) {
       transaction.run(EventWrites.evidence(evidence));
     }
-    edges(events).forEach((type, rows) -> transaction.run(EventWrites.edges(type, rows)));
-  }
-
-  private Map<String, @Nullable Object> row(Event event) {
-    Map<String, @Nullable Object> properties = new HashMap<>();
-    properties.put("id", event.id());
-    properties.put("group", event.group());
-    properties.put("kind", event.kind().name());
-    properties.put("status", event.status().name());
-    properties.put("certainty", event.certainty());
-    properties.put("storyCount", event.storyCount());
-    properties.put("label", labels.label(event));
-    AssertionRows.putDate(properties, event.when());
-    Map<String, @Nullable Object> row = new HashMap<>();
-    row.put("id", event.id());
-    row.put("subject", event.subject().id());
-    row.put("object", event.object().id());
-    row.put("replaced", event.replaced() == null ? null : event.replaced().id());
-    row.put("properties", properties);
-    return row;
+    edges(events).forEach((type, edges) -> transaction.run(EventWrites.edges(type, edges)));
   }
 
   /** Evidence that already hangs on its event stays untouched. */
@@ -178,54 +158,18 @@ final class EventLoad {
             .collect(Collectors.toSet());
     return event.evidence().stream()
         .filter(told -> !there.contains(new Told(told.assertion(), told.articleId(), "")))
-        .map(
-            told ->
-                Map.<String, Object>of(
-                    "event", event.id(),
-                    "article", told.articleId(),
-                    "properties", AssertionRows.properties(told.assertion())))
+        .map(told -> EventRows.evidence(event, told))
         .toList();
   }
 
   private static Map<String, List<Map<String, Object>>> edges(List<Event> events) {
     Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
     for (Event event : events) {
-      String type = edgeType(event);
+      String type = EventRows.edgeType(event);
       if (type != null) {
-        rows.computeIfAbsent(type, t -> new ArrayList<>()).add(edge(event));
+        rows.computeIfAbsent(type, t -> new ArrayList<>()).add(EventRows.edge(event));
       }
     }
     return rows;
-  }
-
-  private static Map<String, Object> edge(Event event) {
-    Map<String, @Nullable Object> properties = new HashMap<>();
-    properties.put("since", event.when().iso());
-    properties.put("precision", event.when().precision().name());
-    properties.put("status", event.status().name());
-    return Map.of(
-        "event",
-        event.id(),
-        "subject",
-        event.subject().id(),
-        "object",
-        event.object().id(),
-        "properties",
-        properties);
-  }
-
-  /**
-   * The relationship that stands for an event of this kind and subject; null where the graph has
-   * none.
-   */
-  private static @Nullable String edgeType(Event event) {
-    boolean framework = event.subject().kind() == EntityKind.FRAMEWORK;
-    boolean organisation = event.subject().kind() == EntityKind.ORGANISATION;
-    return switch (event.kind()) {
-      case ADOPTED, DROPPED, DEVELOPED -> organisation ? event.kind().name() : null;
-      case CONTRIBUTED -> organisation ? "CONTRIBUTED_TO" : null;
-      case BUILT_ON, MERGED_INTO -> framework ? event.kind().name() : null;
-      case RELEASED -> null;
-    };
   }
 }

@@ -135,15 +135,28 @@ final class PageMatch {
 
   private static Set<String> owners(
       PageText page, Map<String, Article> candidates, Map<String, List<String>> byKey) {
-    Set<String> owners = new TreeSet<>();
+    Map<String, String> excerpts = new HashMap<>();
     for (String key : Passages.starts(page.text()).keySet()) {
       for (String id : byKey.getOrDefault(key, List.of())) {
-        Article article = Objects.requireNonNull(candidates.get(id));
-        if (Passages.body(page.text(), article.excerpt()) != null) {
-          owners.add(id);
-        }
+        excerpts.put(id, Objects.requireNonNull(candidates.get(id)).excerpt());
       }
     }
+    return owners(page, excerpts);
+  }
+
+  /**
+   * {@return the articles that a page's text stands in}
+   *
+   * @param excerpts of the articles whose excerpt begins like one of the page's passages, by id
+   */
+  static Set<String> owners(PageText page, Map<String, String> excerpts) {
+    Set<String> owners = new TreeSet<>();
+    excerpts.forEach(
+        (id, excerpt) -> {
+          if (Passages.body(page.text(), excerpt) != null) {
+            owners.add(id);
+          }
+        });
     return owners.isEmpty() ? Set.of(page.article().id()) : owners;
   }
 

@@ -3,6 +3,8 @@ package dev.newsgraph.ingest;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import dev.newsgraph.catalog.Catalog;
+import dev.newsgraph.document.Article;
+import dev.newsgraph.extract.Extraction;
 import dev.newsgraph.extract.Extractor;
 
 /** All that articles are read with. */
@@ -37,8 +39,13 @@ final class ReadingTools {
     return labels;
   }
 
+  /** {@return what an article says} */
+  Extraction extract(Article article) {
+    return extractor.get().extract(entities.known(article));
+  }
+
   /** {@return what reads articles, for one batch} */
   Extractions extractions() {
-    return new Extractions(extractor, entities);
+    return new Extractions(this::extract);
   }
 }

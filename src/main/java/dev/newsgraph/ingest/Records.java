@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What documents say: their articles, one an id, who lists whom, and the texts of pages. */
 final class Records {
@@ -61,28 +62,46 @@ final class Records {
 
   private void add(Document document) {
     switch (document) {
-      case Document.Post post -> add(post.article());
+      case Document.Post post -> parts(post).forEach(this::add);
       case Document.PageText page -> pages.put(pageId(page), page);
       case Document.DataEntry entry -> {}
     }
   }
 
-  private void add(Article article) {
-    String id = merge(article);
-    Map<String, Integer> list = related.computeIfAbsent(id, i -> new LinkedHashMap<>());
-    int position = 0;
-    for (Article listed : article.related()) {
-      String other = merge(listed);
-      if (!other.equals(id)) {
-        list.merge(other, position, Math::min);
-      }
-      position++;
+  /**
+   * One article as a document has it.
+   *
+   * @param article lists none
+   * @param listed ids of the articles that the document lists under it, in order; null where the
+   *     document is not of this article but lists it
+   */
+  record Part(Article article, @Nullable List<String> listed) {}
+
+  /** {@return what a file says, article by article} */
+  static List<Part> parts(Document.Post post) {
+    List<Article> related = post.article().related();
+    List<Part> parts = new ArrayList<>(related.size() + 1);
+    parts.add(
+        new Part(ArticleMerge.of(post.article()), related.stream().map(Article::id).toList()));
+    related.forEach(listed -> parts.add(new Part(ArticleMerge.of(listed), null)));
+    return parts;
+  }
+
+  /** Adds one such part; their order does not matter. */
+  void add(Part part) {
+    String id = part.article().id();
+    articles.merge(id, part.article(), ArticleMerge::of);
+    if (part.listed() != null) {
+      list(id, part.listed());
     }
   }
 
-  private String merge(Article article) {
-    String id = article.id();
-    articles.merge(id, ArticleMerge.of(article), ArticleMerge::of);
-    return id;
+  private void list(String id, List<String> listed) {
+    Map<String, Integer> list = related.computeIfAbsent(id, i -> new LinkedHashMap<>());
+    for (int position = 0; position < listed.size(); position++) {
+      if (!listed.get(position).equals(id)) {
+        list.merge(listed.get(position), position, Math::min);
+      }
+    }
   }
 }

@@ -5,16 +5,18 @@ import dev.newsgraph.catalog.Entry;
 import dev.newsgraph.catalog.Link;
 import dev.newsgraph.catalog.Name;
 import dev.newsgraph.cypher.SourceWrites;
+import dev.newsgraph.document.Document;
 import dev.newsgraph.document.Document.DataEntry;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.store.Row;
 import dev.newsgraph.store.Transaction;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entries of the data of sites that were loaded: they are known before any article is read, and to
@@ -56,15 +58,22 @@ final class SiteData {
   }
 
   private static List<Entry> stored(Transaction transaction) {
-    List<Entry> entries = new ArrayList<>();
-    for (Row row : transaction.run(SourceWrites.dataEntries())) {
-      byte[] content = (byte[]) Objects.requireNonNull(row.get("content"));
-      StoredContent.document(row.text("path"), content)
-          .filter(DataEntry.class::isInstance)
-          .map(DataEntry.class::cast)
-          .ifPresent(entry -> entries.addAll(entries(entry)));
-    }
-    return entries;
+    return transaction.run(SourceWrites.dataEntries()).stream()
+        .flatMap(row -> document(row).stream())
+        .flatMap(document -> entries(document).stream())
+        .toList();
+  }
+
+  private static Optional<Document> document(Row row) {
+    byte[] content = (byte[]) Objects.requireNonNull(row.get("content"));
+    return StoredContent.document(row.text("path"), content);
+  }
+
+  /**
+   * {@return what a document adds to the catalog; nothing where it is no entry of a site's data}
+   */
+  static List<Entry> entries(@Nullable Document document) {
+    return document instanceof DataEntry entry ? entries(entry) : List.of();
   }
 
   private static List<Entry> entries(DataEntry entry) {

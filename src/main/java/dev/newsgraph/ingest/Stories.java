@@ -6,6 +6,7 @@ import dev.newsgraph.store.Transaction;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,7 +18,7 @@ final class Stories {
   private final Map<String, String> parents = new HashMap<>();
   private final Set<String> articles = new TreeSet<>();
 
-  private Stories() {}
+  Stories() {}
 
   /** The stories of these articles. */
   static Stories of(Transaction transaction, Collection<String> articles) {
@@ -42,17 +43,26 @@ final class Stories {
   }
 
   /** {@return what the articles of one story share} */
-  String of(String article) {
-    String parent = parents.getOrDefault(article, article);
-    return parent.equals(article) ? article : of(parent);
+  synchronized String of(String article) {
+    String root = article;
+    for (String up = parents.get(root); up != null; up = parents.get(root)) {
+      root = up;
+    }
+    for (String at = article; !at.equals(root); ) {
+      String up = Objects.requireNonNull(parents.put(at, root));
+      at = up;
+    }
+    return root;
   }
 
-  private void join(String a, String b) {
+  /** Adds that two articles are copies. */
+  synchronized void join(String a, String b) {
     String left = of(a);
     String right = of(b);
-    if (left.compareTo(right) < 0) {
+    int order = left.compareTo(right);
+    if (order < 0) {
       parents.put(right, left);
-    } else {
+    } else if (order > 0) {
       parents.put(left, right);
     }
   }

@@ -1,0 +1,77 @@
+package dev.newsgraph.ingest;
+
+import dev.newsgraph.fact.EntityKind;
+import dev.newsgraph.fact.Event;
+import dev.newsgraph.fact.Told;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Events → rows. */
+final class EventRows {
+  private final EventLabels labels;
+
+  EventRows(EventLabels labels) {
+    this.labels = labels;
+  }
+
+  /** {@return a row of {@code EventWrites.events}} */
+  Map<String, @Nullable Object> row(Event event) {
+    Map<String, @Nullable Object> properties = new HashMap<>();
+    properties.put("id", event.id());
+    properties.put("group", event.group());
+    properties.put("kind", event.kind().name());
+    properties.put("status", event.status().name());
+    properties.put("certainty", event.certainty());
+    properties.put("storyCount", event.storyCount());
+    properties.put("label", labels.label(event));
+    AssertionRows.putDate(properties, event.when());
+    Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("id", event.id());
+    row.put("subject", event.subject().id());
+    row.put("object", event.object().id());
+    row.put("replaced", event.replaced() == null ? null : event.replaced().id());
+    row.put("properties", properties);
+    return row;
+  }
+
+  /** {@return a row of {@code EventWrites.evidence}} */
+  static Map<String, Object> evidence(Event event, Told told) {
+    return Map.of(
+        "event", event.id(),
+        "article", told.articleId(),
+        "properties", AssertionRows.properties(told.assertion()));
+  }
+
+  /** {@return a row of {@code EventWrites.edges}} */
+  static Map<String, Object> edge(Event event) {
+    Map<String, @Nullable Object> properties = new HashMap<>();
+    properties.put("since", event.when().iso());
+    properties.put("precision", event.when().precision().name());
+    properties.put("status", event.status().name());
+    return Map.of(
+        "event",
+        event.id(),
+        "subject",
+        event.subject().id(),
+        "object",
+        event.object().id(),
+        "properties",
+        properties);
+  }
+
+  /**
+   * The relationship that stands for an event of this kind and subject; null where the graph has
+   * none.
+   */
+  static @Nullable String edgeType(Event event) {
+    boolean framework = event.subject().kind() == EntityKind.FRAMEWORK;
+    boolean organisation = event.subject().kind() == EntityKind.ORGANISATION;
+    return switch (event.kind()) {
+      case ADOPTED, DROPPED, DEVELOPED -> organisation ? event.kind().name() : null;
+      case CONTRIBUTED -> organisation ? "CONTRIBUTED_TO" : null;
+      case BUILT_ON, MERGED_INTO -> framework ? event.kind().name() : null;
+      case RELEASED -> null;
+    };
+  }
+}
