@@ -1,16 +1,22 @@
 package dev.newsgraph;
 
+import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.config.LoadOptions;
 import dev.newsgraph.config.StoreOptions;
 import dev.newsgraph.document.Input;
+import dev.newsgraph.ingest.InitialLoad;
 import dev.newsgraph.ingest.LoadRequest;
 import dev.newsgraph.ingest.Loader;
 import dev.newsgraph.ingest.Report;
+import dev.newsgraph.problem.Problem;
+import dev.newsgraph.problem.ProblemException;
 import dev.newsgraph.store.GraphStore;
+import dev.newsgraph.store.Stores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,19 +48,50 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (TemporaryFolder temporary = new TemporaryFolder();
-        GraphStore store = Graph.store(options)) {
-      Loader.prepare(store);
-      LoadRequest request =
-          new LoadRequest(
-              inputs(temporary), load.sync(), load.largest(), load.share(), load.shares());
-      Report done = Loader.load(store, Graph.catalog(options), request, Console::progress);
+    try (TemporaryFolder temporary = new TemporaryFolder()) {
+      Report done =
+          run(
+              new LoadRequest(
+                  inputs(temporary), load.sync(), load.largest(), load.share(), load.shares()));
       Console.print(done);
       if (report != null) {
         ReportFile.write(done, report);
       }
       return done.refused().isEmpty() ? 0 : 1;
     }
+  }
+
+  private Report run(LoadRequest request) {
+    Catalog catalog = Graph.catalog(options);
+    Optional<Report> first = initial(request, catalog);
+    try (GraphStore store = Graph.store(options)) {
+      Loader.prepare(store);
+      return first.orElseGet(() -> Loader.load(store, catalog, request, Console::progress));
+    }
+  }
+
+  /** Where there is no store yet, and enough to load, the store is made as a whole. */
+  private Optional<Report> initial(LoadRequest request, Catalog catalog) {
+    Boolean wanted = load.bulk();
+    if (Boolean.FALSE.equals(wanted) || !canBeInitial()) {
+      return Optional.empty();
+    }
+    InitialLoad initial = InitialLoad.of(request);
+    return wanted == null && !initial.pays()
+        ? Optional.empty()
+        : initial.run(options.data(), catalog, Console::progress);
+  }
+
+  private boolean canBeInitial() {
+    boolean can = options.neo4j() == null && !Stores.isEmbedded(options.data());
+    if (!can && Boolean.TRUE.equals(load.bulk())) {
+      throw new ProblemException(
+          Problem.of(
+              "--bulk",
+              "makes a new embedded store: choose a folder without one with --data, and no"
+                  + " --neo4j"));
+    }
+    return can;
   }
 
   private List<Input> inputs(TemporaryFolder temporary) throws IOException {

@@ -5,6 +5,7 @@ import dev.newsgraph.problem.ProblemException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How to load. */
@@ -33,6 +34,19 @@ public final class LoadOptions {
       defaultValue = "1/1",
       description = "load one share of the files, such as 3/8; other processes load the others")
   private String share = "1/1";
+
+  @Option(
+      names = "--bulk",
+      negatable = true,
+      description =
+          "make a new embedded store out of all files at once, which is much faster than adding to"
+              + " one (default: where there is no store yet, and 2,000 files or more)")
+  private @Nullable Boolean bulk;
+
+  /** {@return whether to make a new store as a whole; null for where that pays} */
+  public @Nullable Boolean bulk() {
+    return bulk;
+  }
 
   /**
    * {@return whether what is gone is taken out}

@@ -1,7 +1,10 @@
 package dev.newsgraph.ingest;
 
 import dev.newsgraph.catalog.Catalog;
+import dev.newsgraph.catalog.Entry;
 import dev.newsgraph.problem.Problem;
+import dev.newsgraph.problem.ProblemException;
+import dev.newsgraph.store.GraphRows;
 import dev.newsgraph.store.Stores;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The first load of all, into an embedded store that is not there yet: the graph is made in files,
@@ -54,12 +58,22 @@ public final class InitialLoad {
    *     written
    */
   public Optional<Report> run(Path folder, Catalog catalog, Progress progress) {
+    if (Stores.isEmbedded(folder)) {
+      throw new ProblemException(
+          Problem.of(folder.toString(), "holds a store already: choose another with --data"));
+    }
+    return run(folder, catalog, progress, rows -> Stores.importInto(folder, rows));
+  }
+
+  /** Takes what becomes of the rows. */
+  Optional<Report> run(
+      Path folder, Catalog catalog, Progress progress, Consumer<GraphRows> importing) {
     refused.addAll(survey.refused());
     try (WorkFolder work = WorkFolder.beside(folder);
         KeptTexts texts = new KeptTexts(work.path().resolve("texts"));
         Workers workers = new Workers()) {
       Steps steps = new Steps(new Spills(work.path(), partitions()), workers, texts, progress);
-      return steps.run(catalog, folder);
+      return steps.run(catalog, importing);
     }
   }
 
@@ -88,7 +102,7 @@ public final class InitialLoad {
       claims = spills.of("claims", EventStep.Claim.class);
     }
 
-    Optional<Report> run(Catalog catalog, Path folder) {
+    Optional<Report> run(Catalog catalog, Consumer<GraphRows> importing) {
       ReadingTools tools = ReadingTools.of(catalog.and(entries()));
       FileStep reading =
           new FileStep(draft, said, pages, workers, refused::add, files -> tell(files, 0));
@@ -98,7 +112,7 @@ public final class InitialLoad {
       }
       long articles = articles(tools, files);
       loading(tools);
-      Stores.importInto(folder, draft);
+      importing.accept(draft);
       return Optional.of(new Report(files, 0, 0, articles, 0, 0, 0, 0, List.copyOf(refused)));
     }
 
@@ -117,7 +131,7 @@ public final class InitialLoad {
       return articles;
     }
 
-    private List<dev.newsgraph.catalog.Entry> entries() {
+    private List<Entry> entries() {
       Map<String, LoadedFile> byPath = new LinkedHashMap<>();
       survey.entries().forEach(entry -> byPath.put(entry.path(), entry));
       byPath

@@ -17,6 +17,9 @@ public interface EmbeddedProvider {
    */
   GraphStore open(Path folder, int boltPort);
 
+  /** {@return whether a folder holds a store} */
+  boolean isStore(Path folder);
+
   /**
    * Makes the store of a folder out of a whole graph by Neo4j's batch importer, many times as fast
    * as statements. The store is there when this returns and not before: a process that is killed

@@ -26,6 +26,15 @@ public final class Stores {
   }
 
   /**
+   * {@return whether a folder holds an embedded store}
+   *
+   * @throws ProblemException where this build has no embedded Neo4j
+   */
+  public static boolean isEmbedded(Path folder) {
+    return provider().isStore(folder);
+  }
+
+  /**
    * Makes the embedded store of a folder out of a whole graph, without transactions.
    *
    * @param folder not there yet, or without a store

@@ -6,6 +6,7 @@ import dev.newsgraph.document.Input;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.store.StoreException;
 import dev.newsgraph.store.TestStores;
+import dev.newsgraph.store.WholeGraph;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -131,6 +132,19 @@ class SameGraphIT {
     assertThat(loads.stream().map(CompletableFuture::join).map(Report::refused))
         .allMatch(List::isEmpty);
     assertThat(GraphDump.of(STORE)).containsExactlyInAnyOrderElementsOf(once);
+  }
+
+  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  void anInitialLoadMakesTheSameGraph(@ForAll("corpora") Map<String, String> files) {
+    fresh(files);
+    List<String> imported = new ArrayList<>();
+    InitialLoad.of(LoadRequest.of(List.of(FOLDER)))
+        .run(
+            FOLDER.resolveSibling("initial"),
+            Corpora.catalog(),
+            standing -> {},
+            rows -> imported.addAll(WholeGraph.of(rows)));
+    assertThat(imported).containsExactlyInAnyOrderElementsOf(WholeGraph.of(STORE));
   }
 
   private static List<String> fresh(Map<String, String> files) {

@@ -29,18 +29,17 @@ final class UncleanFiles {
     Files.createDirectories(folder.resolve("copies"));
     Files.writeString(
         folder.resolve("_data/organizations/acme.md"),
-        "---\\nname: Acme Fabrikam\\ndomain: acmefabrikam.example\\n---\\n".translateEscapes());
+        "---\ntaxonomy: organization\nname: Acme Fabrikam\ndomain: acmefabrikam.example\n---\n");
     Files.writeString(
         folder.resolve("_data/topics/sky.yaml"),
-        "name: sky computing\\nparent: Cloud\\n".translateEscapes());
+        "taxonomy: topic\nname: sky computing\nparent: Cloud\n");
     Files.writeString(folder.resolve("own.md"), own());
     Files.writeString(folder.resolve("again.md"), own().replace("2020-01-30", "2020-01-29"));
     Files.writeString(folder.resolve("page.txt"), PAGE);
     Files.writeString(folder.resolve("same-page.txt"), PAGE);
-    Files.writeString(
-        folder.resolve("nobodys-page.txt"), "A page of nobody.\\n\\n".translateEscapes() + LONG);
+    Files.writeString(folder.resolve("nobodys-page.txt"), "A page of nobody.\n\n" + LONG);
     Files.writeString(folder.resolve("empty.md"), "");
-    Files.writeString(folder.resolve("broken.md"), "---\\ntitle: [\\n---\\n".translateEscapes());
+    Files.writeString(folder.resolve("broken.md"), "---\ntitle: [\n---\n");
     Files.write(folder.resolve("binary.txt"), new byte[] {0, 1, 2});
     Files.writeString(
         folder.resolve("copies/plain.md"),
@@ -107,8 +106,10 @@ final class UncleanFiles {
     return folder;
   }
 
-  /** Says something else in some of them. */
+  /** Says something else in some of them, and takes two away. */
   static void change(Path folder) throws IOException {
+    Files.delete(folder.resolve("page.txt"));
+    Files.delete(folder.resolve("copies/amp.md"));
     Path late = folder.resolve("copies/late.md");
     Files.writeString(late, Files.readString(late).replace("Acme tells", "Fabrikam tells"));
     Files.writeString(folder.resolve("own.md"), own().replace("Example News", "Examples"));

@@ -46,6 +46,11 @@ public final class CommunityProvider implements EmbeddedProvider {
   }
 
   @Override
+  public boolean isStore(Path folder) {
+    return NewStore.isStore(folder);
+  }
+
+  @Override
   public void importInto(Path folder, GraphRows rows) {
     BulkImport.run(folder, rows);
   }

@@ -56,8 +56,12 @@ final class NewStore implements AutoCloseable {
     return new NewStore(absolute, making, lock);
   }
 
+  static boolean isStore(Path folder) {
+    return Files.exists(folder.resolve(DATA));
+  }
+
   private static void refuseStore(Path folder, Path absolute) {
-    if (Files.exists(absolute.resolve(DATA))) {
+    if (isStore(absolute)) {
       throw new ProblemException(
           Problem.of(
               folder.toString(),
