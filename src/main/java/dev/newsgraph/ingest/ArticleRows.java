@@ -10,12 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Articles → rows of properties, and back. */
@@ -75,15 +74,13 @@ final class ArticleRows {
     return body.isEmpty() ? excerpt : body;
   }
 
-  /** {@return rows of {@code CopyWrites.alternates}, one an address} */
-  static Collection<Map<String, Object>> alternates(Article article) {
-    Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
-    for (Alternate alternate : article.alternates()) {
-      String address = Article.idOfUrl(alternate.url());
-      rows.put(
-          address, Map.of("article", article.id(), "address", address, "amp", alternate.amp()));
-    }
-    return rows.values();
+  /** {@return ids of the addresses that an article is also at, and whether these are AMP} */
+  static Map<String, Boolean> addresses(Article article) {
+    Map<String, Boolean> addresses = new TreeMap<>();
+    article
+        .alternates()
+        .forEach(alternate -> addresses.put(Article.idOfUrl(alternate.url()), alternate.amp()));
+    return addresses;
   }
 
   private static String text(Alternate alternate) {

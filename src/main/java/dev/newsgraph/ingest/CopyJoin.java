@@ -4,6 +4,7 @@ import dev.newsgraph.cypher.CopyWrites;
 import dev.newsgraph.document.Article;
 import dev.newsgraph.store.Row;
 import dev.newsgraph.store.Transaction;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +39,13 @@ final class CopyJoin {
   }
 
   private void keepAlternates(Collection<Article> articles) {
-    List<Map<String, Object>> rows =
-        articles.stream().flatMap(article -> ArticleRows.alternates(article).stream()).toList();
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Article article : articles) {
+      ArticleRows.addresses(article)
+          .forEach(
+              (address, amp) ->
+                  rows.add(Map.of("article", article.id(), "address", address, "amp", amp)));
+    }
     if (!rows.isEmpty()) {
       transaction.run(CopyWrites.alternates(rows));
     }

@@ -82,10 +82,8 @@ final class CopyStep {
   void add(Article article, Map<String, @Nullable Object> properties) {
     String id = article.id();
     places.add(id, new Place(id, id, null));
-    for (Map<String, Object> row : ArticleRows.alternates(article)) {
-      String address = (String) row.get("address");
-      places.add(address, new Place(address, id, (Boolean) row.get("amp")));
-    }
+    ArticleRows.addresses(article)
+        .forEach((address, amp) -> places.add(address, new Place(address, id, amp)));
     if (article.publishedAt() != null) {
       addKeys(article, article.publishedAt(), properties);
     }

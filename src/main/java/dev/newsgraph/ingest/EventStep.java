@@ -73,25 +73,24 @@ final class EventStep {
     evidence(event);
     String type = EventRows.edgeType(event);
     if (type != null) {
-      Map<String, @Nullable Object> properties = new HashMap<>(properties(EventRows.edge(event)));
+      Map<String, @Nullable Object> properties = new HashMap<>();
+      properties.putAll(properties(EventRows.edge(event)));
       properties.put("eventId", event.id());
       draft.link(event.subject().id(), type, event.object().id(), properties);
     }
   }
 
+  /** An article gives an event evidence once for each framework that it says was replaced. */
   private void evidence(Event event) {
-    Map<String, Map<String, @Nullable Object>> one = new LinkedHashMap<>();
-    Map<String, String> articles = new HashMap<>();
+    Map<String, Told> one = new LinkedHashMap<>();
     for (Told told : event.evidence()) {
-      Map<String, @Nullable Object> properties = properties(EventRows.evidence(event, told));
-      String key = told.articleId() + " " + properties.get("replaced");
-      one.put(key, properties);
-      articles.put(key, told.articleId());
+      Entity replaced = told.assertion().replaced();
+      one.put(told.articleId() + " " + (replaced == null ? "" : replaced.name()), told);
     }
-    one.forEach(
-        (key, properties) ->
-            draft.link(
-                event.id(), "EVIDENCED_BY", Objects.requireNonNull(articles.get(key)), properties));
+    for (Told told : one.values()) {
+      draft.link(
+          event.id(), "EVIDENCED_BY", told.articleId(), AssertionRows.properties(told.assertion()));
+    }
   }
 
   @SuppressWarnings("unchecked")
