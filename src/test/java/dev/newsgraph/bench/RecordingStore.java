@@ -53,9 +53,9 @@ final class RecordingStore implements GraphStore {
             transaction -> {
               ran.clear();
               return work.apply(
-                  statement -> {
+                  (statement, rows) -> {
                     ran.add(statement);
-                    return transaction.run(statement);
+                    transaction.each(statement, rows);
                   });
             });
     keep(ran);
