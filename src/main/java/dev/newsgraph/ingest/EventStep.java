@@ -3,8 +3,12 @@ package dev.newsgraph.ingest;
 import dev.newsgraph.fact.Assertion;
 import dev.newsgraph.fact.Consolidation;
 import dev.newsgraph.fact.Entity;
+import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Event;
+import dev.newsgraph.fact.EventKind;
 import dev.newsgraph.fact.Told;
+import dev.newsgraph.fact.Use;
+import dev.newsgraph.fact.When;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +23,7 @@ final class EventStep {
   private final GraphDraft draft;
   private final EventRows rows;
   private final Spill<Claim> claims;
+  private final Spill<Event> uses;
   private final Map<String, String> names;
   private final Stories stories;
 
@@ -29,18 +34,21 @@ final class EventStep {
   EventStep(
       GraphDraft draft,
       EventLabels labels,
+      Spills spills,
       Spill<Claim> claims,
       Map<String, String> names,
       Stories stories) {
     this.draft = draft;
     this.rows = new EventRows(labels);
     this.claims = claims;
+    this.uses = spills.of("uses", Event.class);
     this.names = names;
     this.stories = stories;
   }
 
   void run(int partitions, Workers workers) {
     workers.each(partitions, this::run);
+    workers.each(partitions, this::close);
   }
 
   private void run(int partition) {
@@ -71,11 +79,51 @@ final class EventStep {
       draft.link(event.id(), "REPLACED", event.replaced().id(), Map.of());
     }
     evidence(event);
+    if (isUse(event)) {
+      uses.add(event.subject().id(), withoutEvidence(event));
+    } else {
+      edge(event, null);
+    }
+  }
+
+  /** Whether the edge waits until all that its subject took up and gave up is known. */
+  private static boolean isUse(Event event) {
+    return event.subject().kind() == EntityKind.ORGANISATION
+        && (event.kind() == EventKind.ADOPTED || event.kind() == EventKind.DROPPED);
+  }
+
+  private static Event withoutEvidence(Event event) {
+    return new Event(
+        event.kind(),
+        event.subject(),
+        event.object(),
+        event.replaced(),
+        event.status(),
+        event.when(),
+        event.certainty(),
+        event.storyCount(),
+        List.of());
+  }
+
+  private void close(int partition) {
+    Map<String, List<Event>> bySubject = new HashMap<>();
+    try (Stream<Event> each = uses.partition(partition)) {
+      each.forEach(
+          event ->
+              bySubject.computeIfAbsent(event.subject().id(), s -> new ArrayList<>()).add(event));
+    }
+    bySubject
+        .values()
+        .forEach(events -> events.forEach(event -> edge(event, Use.until(event, events))));
+  }
+
+  private void edge(Event event, @Nullable When until) {
     String type = EventRows.edgeType(event);
     if (type != null) {
       Map<String, @Nullable Object> properties = new HashMap<>();
       properties.putAll(properties(EventRows.edge(event)));
       properties.put("eventId", event.id());
+      properties.put("until", until == null ? null : until.iso());
       draft.link(event.subject().id(), type, event.object().id(), properties);
     }
   }

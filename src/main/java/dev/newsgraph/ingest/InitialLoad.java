@@ -126,7 +126,7 @@ public final class InitialLoad {
       long articles = reading.run(spills.partitions(), workers);
       Map<String, String> names = entities.run();
       Stories stories = copies.run(spills.partitions(), workers);
-      new EventStep(draft, tools.labels(), claims, names, stories)
+      new EventStep(draft, tools.labels(), spills, claims, names, stories)
           .run(spills.partitions(), workers);
       return articles;
     }
