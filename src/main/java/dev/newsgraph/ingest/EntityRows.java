@@ -81,7 +81,11 @@ final class EntityRows {
 
   Map<String, @Nullable Object> row(Entity entity) {
     Optional<Entry> known = find(entity.kind(), entity.name());
-    String name = known.map(Entry::name).orElse(entity.name());
+    String name =
+        known
+            .map(Entry::name)
+            .filter(listed -> entity.kind().id(listed).equals(entity.id()))
+            .orElse(entity.name());
     Map<String, @Nullable Object> properties =
         new HashMap<>(known.map(Entry::properties).orElse(Map.of()));
     properties.put("aliases", known.map(Entry::aliases).orElse(List.of()));
