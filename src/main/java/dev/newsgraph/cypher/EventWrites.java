@@ -144,6 +144,17 @@ public final class EventWrites {
         rows);
   }
 
+  /** Rows of {@code event}, {@code article} (ids), {@code replaced}: takes this evidence back. */
+  public static Statement removeEvidence(Collection<? extends Map<String, ?>> rows) {
+    return rows(
+        """
+        UNWIND $rows AS row
+        MATCH (e:Event {id: row.event})-[v:EVIDENCED_BY {replaced: row.replaced}]->(:Article {id: row.article})
+        DELETE v
+        """,
+        rows);
+  }
+
   /**
    * Makes the edges that stand for events of one kind.
    *

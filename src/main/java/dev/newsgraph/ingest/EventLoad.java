@@ -57,6 +57,7 @@ final class EventLoad {
     readStored(all);
     List<Event> events = consolidated();
     Set<String> entities = removeAllBut(events);
+    removeMoved(events);
     write(events);
     new UseLoad(transaction).run(users(events, entities));
     return entities;
@@ -134,6 +135,25 @@ final class EventLoad {
         : transaction.run(EventWrites.remove(gone)).stream()
             .map(row -> row.text("entity"))
             .collect(Collectors.toSet());
+  }
+
+  /** What does not say what was replaced may support another event of its group than before. */
+  private void removeMoved(List<Event> events) {
+    Set<Claim> stays = new HashSet<>();
+    for (Event event : events) {
+      event
+          .evidence()
+          .forEach(told -> stays.add(new Claim(told.assertion(), told.articleId(), event.id())));
+    }
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Claim claim : groups.values().stream().flatMap(List::stream).toList()) {
+      if (claim.event() != null && !stays.contains(claim) && claim.assertion().replaced() == null) {
+        rows.add(Map.of("event", claim.event(), "article", claim.article(), "replaced", ""));
+      }
+    }
+    if (!rows.isEmpty()) {
+      transaction.run(EventWrites.removeEvidence(rows));
+    }
   }
 
   private void write(List<Event> events) {
