@@ -57,12 +57,13 @@ final class EventStep {
       each.forEach(
           claim -> groups.computeIfAbsent(claim.group(), g -> new ArrayList<>()).add(told(claim)));
     }
-    groups.values().forEach(told -> Consolidation.events(told).forEach(this::write));
+    for (List<Told> told : groups.values()) {
+      Consolidation.events(told).forEach(event -> write(event.withEntities(this::named)));
+    }
   }
 
   private Told told(Claim claim) {
-    return new Told(
-        claim.assertion().withEntities(this::named), claim.article(), stories.of(claim.article()));
+    return new Told(claim.assertion(), claim.article(), stories.of(claim.article()));
   }
 
   private Entity named(Entity entity) {
