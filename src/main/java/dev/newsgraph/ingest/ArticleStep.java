@@ -104,7 +104,9 @@ final class ArticleStep {
         .forEach(row -> link(row, "article", "PUBLISHED_BY", "provider", Map.of()));
     spokenOf
         .about()
-        .forEach(row -> link(row, "article", "ABOUT", "topic", Map.of("entityNames", value(row, "names"))));
+        .forEach(
+            row ->
+                link(row, "article", "ABOUT", "topic", Map.of("entityNames", value(row, "names"))));
     spokenOf.mentions().forEach(row -> link(row, "article", "MENTIONS", "entity", properties(row)));
   }
 
