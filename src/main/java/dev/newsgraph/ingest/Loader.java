@@ -197,6 +197,10 @@ public final class Loader {
     tally.add(written);
     double seconds = (System.nanoTime() - start) / NANOS;
     progress.committed(
-        new Progress.Standing(tally.files, survey.files(), tally.added + tally.changed, seconds));
+        new Progress.Standing(
+            tally.unchangedFiles + tally.written,
+            survey.files(),
+            tally.added + tally.changed,
+            seconds));
   }
 }
