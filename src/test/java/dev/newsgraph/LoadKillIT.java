@@ -23,6 +23,8 @@ class LoadKillIT {
   private static final int FILES = 4_000;
   private static final int KILLS = 2;
   private static final int LATEST_MILLIS = 1_500;
+  private static final int FIRST_KILLS = 4;
+  private static final int LATEST_FIRST_MILLIS = 12_000;
   private static final int PATIENCE_MINUTES = 5;
 
   @TempDir Path folder;
@@ -36,6 +38,20 @@ class LoadKillIT {
     }
     assertThat(end(load(corpus, "killed", "--no-bulk"))).contains(FILES + " files read");
     assertThat(end(load(corpus, "whole", "--bulk"))).contains(FILES + " articles added");
+    assertThat(Files.mismatch(exported("killed"), exported("whole"))).isEqualTo(-1);
+  }
+
+  @Test
+  void aFirstLoadThatIsKilledLeavesAWholeStoreOrNone() throws Exception {
+    Path corpus = corpus();
+    Random random = new Random();
+    for (int kill = 0; kill < FIRST_KILLS; kill++) {
+      Process load = load(corpus, "killed");
+      load.waitFor(random.nextInt(LATEST_FIRST_MILLIS), TimeUnit.MILLISECONDS);
+      kill(load);
+    }
+    assertThat(end(load(corpus, "killed"))).contains(FILES + " files read");
+    assertThat(end(load(corpus, "whole", "--no-bulk"))).contains(FILES + " articles added");
     assertThat(Files.mismatch(exported("killed"), exported("whole"))).isEqualTo(-1);
   }
 
@@ -68,6 +84,10 @@ class LoadKillIT {
       }
     }
     load.waitFor(millis, TimeUnit.MILLISECONDS);
+    kill(load);
+  }
+
+  private static void kill(Process load) throws InterruptedException {
     load.descendants().forEach(ProcessHandle::destroyForcibly);
     load.destroyForcibly().waitFor();
   }
@@ -79,8 +99,12 @@ class LoadKillIT {
     return out;
   }
 
-  private Process load(Path corpus, String store, String how) throws IOException {
-    return run("load", corpus.toString(), "--data", folder.resolve(store).toString(), how);
+  private Process load(Path corpus, String store, String... how) throws IOException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("load", corpus.toString(), "--data", folder.resolve(store).toString()));
+    arguments.addAll(List.of(how));
+    return run(arguments.toArray(String[]::new));
   }
 
   private Path exported(String store) throws IOException, InterruptedException {

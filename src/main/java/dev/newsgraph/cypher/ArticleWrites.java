@@ -36,27 +36,29 @@ public final class ArticleWrites {
     return rows("UNWIND $rows AS row MERGE (a:Article {id: row.id}) SET a = row.properties", rows);
   }
 
-  /** Rows of {@code article}, {@code provider} (ids). */
+  /** Rows of {@code article}, {@code provider} (ids), which are not joined yet. */
   public static Statement publishedBy(Collection<? extends Map<String, ?>> rows) {
     return rows(
         """
         UNWIND $rows AS row
         MATCH (a:Article {id: row.article})
         MATCH (p:Provider {id: row.provider})
-        MERGE (a)-[:PUBLISHED_BY]->(p)
+        CREATE (a)-[:PUBLISHED_BY]->(p)
         """,
         rows);
   }
 
-  /** Rows of {@code article}, {@code topic} (ids), {@code names} (as it is written). */
+  /**
+   * Rows of {@code article}, {@code topic} (ids), which are not joined yet, and {@code names} (as
+   * it is written).
+   */
   public static Statement about(Collection<? extends Map<String, ?>> rows) {
     return rows(
         """
         UNWIND $rows AS row
         MATCH (a:Article {id: row.article})
         MATCH (t:Topic {id: row.topic})
-        MERGE (a)-[r:ABOUT]->(t)
-        SET r.entityNames = row.names
+        CREATE (a)-[:ABOUT {entityNames: row.names}]->(t)
         """,
         rows);
   }
@@ -77,14 +79,16 @@ public final class ArticleWrites {
         rows);
   }
 
-  /** Rows of {@code article}, {@code entity} (ids), {@code properties}. */
+  /**
+   * Rows of {@code article}, {@code entity} (ids), which are not joined yet, {@code properties}.
+   */
   public static Statement mentions(Collection<? extends Map<String, ?>> rows) {
     return rows(
         """
         UNWIND $rows AS row
         MATCH (a:Article {id: row.article})
         MATCH (e:Entity {id: row.entity})
-        MERGE (a)-[m:MENTIONS]->(e)
+        CREATE (a)-[m:MENTIONS]->(e)
         SET m = row.properties
         """,
         rows);
@@ -96,16 +100,18 @@ public final class ArticleWrites {
   }
 
   /**
-   * Takes what hangs on these articles of provider, topics and mentions; column {@code entity}:
-   * what they spoke of.
+   * Takes what hangs on these articles of provider, topics and mentions; columns {@code article},
+   * {@code entity} (ids), {@code names} (what the article called it, with nulls; null where that
+   * does not matter): what they spoke of.
    */
   public static Statement forgetEntities(Collection<String> ids) {
     return ids(
         """
         UNWIND $ids AS id
         MATCH (a:Article {id: id})-[m:MENTIONS|ABOUT|PUBLISHED_BY]->(e)
+        WITH a, m, e, CASE WHEN e:Provider THEN [a.providerName, a.providerImage] ELSE m.entityNames END AS names
         DELETE m
-        RETURN DISTINCT e.id AS entity
+        RETURN a.id AS article, e.id AS entity, names
         """,
         ids);
   }

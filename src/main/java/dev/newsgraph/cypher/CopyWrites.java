@@ -69,8 +69,8 @@ public final class CopyWrites {
     return new Statement(
         """
         UNWIND $ids AS id
-        MATCH (a:Article {id: id}) WHERE a.titleKey IS NOT NULL
-        MATCH (b:Article {titleKey: a.titleKey})
+        MATCH (a:Article {id: id}) USING INDEX a:Article(id) WHERE a.titleKey IS NOT NULL
+        MATCH (b:Article {titleKey: a.titleKey}) USING INDEX b:Article(titleKey)
         WHERE b <> a AND abs(duration.inDays(a.publishedAt, b.publishedAt).days) <= $days
         RETURN a.id AS id, b.id AS copy
         """,
@@ -85,15 +85,15 @@ public final class CopyWrites {
     return new Statement(
         """
         UNWIND $ids AS id
-        MATCH (a:Article {id: id}) WHERE a.textKey0 IS NOT NULL
+        MATCH (a:Article {id: id}) USING INDEX a:Article(id) WHERE a.textKey0 IS NOT NULL
         CALL (a) {
-          MATCH (b:Article {textKey0: a.textKey0}) RETURN b
+          MATCH (b:Article {textKey0: a.textKey0}) USING INDEX b:Article(textKey0) RETURN b
           UNION
-          MATCH (b:Article {textKey1: a.textKey1}) RETURN b
+          MATCH (b:Article {textKey1: a.textKey1}) USING INDEX b:Article(textKey1) RETURN b
           UNION
-          MATCH (b:Article {textKey2: a.textKey2}) RETURN b
+          MATCH (b:Article {textKey2: a.textKey2}) USING INDEX b:Article(textKey2) RETURN b
           UNION
-          MATCH (b:Article {textKey3: a.textKey3}) RETURN b
+          MATCH (b:Article {textKey3: a.textKey3}) USING INDEX b:Article(textKey3) RETURN b
         }
         WITH a, b
         WHERE b <> a AND abs(duration.inDays(a.publishedAt, b.publishedAt).days) <= $days

@@ -81,9 +81,15 @@ public final class EntityWrites {
         Map.of("rows", List.copyOf(rows)));
   }
 
-  /** Columns {@code id}, {@code name}: those of these entities that are there. */
+  /**
+   * Columns {@code id}, {@code name}, {@code listed}: those of these entities that are there, and
+   * whether the catalog knows them.
+   */
   public static Statement names(Collection<String> ids) {
-    return ids("UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, e.name AS name", ids);
+    return ids(
+        "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, e.name AS name, e.unlisted IS NULL"
+            + " AS listed",
+        ids);
   }
 
   /**

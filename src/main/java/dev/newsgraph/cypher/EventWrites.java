@@ -10,6 +10,10 @@ import java.util.Map;
  * quote, offsets, rule and certainty.
  */
 public final class EventWrites {
+  /** The types of relationships that stand for events. */
+  static final List<String> EDGES =
+      List.of("ADOPTED", "DROPPED", "DEVELOPED", "CONTRIBUTED_TO", "BUILT_ON", "MERGED_INTO");
+
   private EventWrites() {}
 
   private static Statement rows(String text, Collection<? extends Map<String, ?>> rows) {
@@ -19,7 +23,8 @@ public final class EventWrites {
   /**
    * Columns {@code event} (id), {@code kind}, {@code subject}, {@code subjectLabels}, {@code
    * object} (names), {@code article} (id, null where the event has lost its evidence), {@code
-   * evidence} (the relationship's properties): all that is told of these groups.
+   * copied} (whether the article has copies), {@code evidence} (what an event's own properties
+   * follow from; no quotes): all that is told of these groups.
    */
   public static Statement told(Collection<String> groups) {
     return new Statement(
@@ -30,35 +35,39 @@ public final class EventWrites {
         MATCH (e)-[:OBJECT]->(o)
         OPTIONAL MATCH (e)-[v:EVIDENCED_BY]->(a:Article)
         RETURN e.id AS event, e.kind AS kind, s.name AS subject, labels(s) AS subjectLabels, o.name AS object,
-               a.id AS article, properties(v) AS evidence
+               a.id AS article, EXISTS { (a)-[:SAME_STORY_AS]-() } AS copied,
+               v {.status, .certainty, .replaced, .earliest, .latest, .precision, .dateBasis,
+                  .field, .start, .end, .rule} AS evidence
         """,
         Map.of("groups", List.copyOf(groups)));
   }
 
   /**
    * Columns {@code subject} (id), {@code name}, {@code event} (properties), {@code object}, {@code
-   * replaced} (names, the last may be null): what these organisations took up and gave up.
+   * replaced} (names, the last may be null): how organisations took up and gave up frameworks.
+   *
+   * @param rows of {@code subject} (an organisation's id), {@code frameworks} (ids)
    */
-  public static Statement uses(Collection<String> organisations) {
-    return new Statement(
+  public static Statement uses(Collection<? extends Map<String, ?>> rows) {
+    return rows(
         """
-        UNWIND $ids AS id
-        MATCH (s:Organisation {id: id})<-[:SUBJECT]-(e:Event) WHERE e.kind IN ['ADOPTED', 'DROPPED']
+        UNWIND $rows AS row
+        MATCH (s:Organisation {id: row.subject})<-[:SUBJECT]-(e:Event) WHERE e.kind IN ['ADOPTED', 'DROPPED']
         MATCH (e)-[:OBJECT]->(o)
         OPTIONAL MATCH (e)-[:REPLACED]->(r)
-        RETURN id AS subject, s.name AS name, e {.*} AS event, o.name AS object, r.name AS replaced
+        WITH row, s, e, o, r WHERE o.id IN row.frameworks OR r.id IN row.frameworks
+        RETURN s.id AS subject, s.name AS name, e {.*} AS event, o.name AS object, r.name AS replaced
         """,
-        Map.of("ids", List.copyOf(organisations)));
+        rows);
   }
 
-  /** Rows of {@code subject}, {@code event} (ids), {@code until} (null while the use goes on). */
+  /** Rows of {@code event} (id), {@code until} (null while the use goes on). */
   public static Statement until(Collection<? extends Map<String, ?>> rows) {
     return rows(
         """
         UNWIND $rows AS row
-        MATCH (e:Event {id: row.event})-[:OBJECT]->(o)
-        MATCH (:Organisation {id: row.subject})-[r:ADOPTED {eventId: row.event}]->(o)
-        WHERE r.until IS NULL OR row.until IS NULL OR r.until <> row.until
+        MATCH ()-[r:ADOPTED {eventId: row.event}]->() USING INDEX r:ADOPTED(eventId)
+        WHERE coalesce(r.until, '') <> coalesce(row.until, '')
         SET r.until = row.until
         """,
         rows);
@@ -108,29 +117,44 @@ public final class EventWrites {
 
   /**
    * Rows of {@code id}, {@code subject}, {@code object}, {@code replaced} (ids, the last may be
-   * null), {@code properties}.
+   * null), {@code properties}: makes events that are not there.
    */
-  public static Statement events(Collection<? extends Map<String, ?>> rows) {
+  public static Statement create(Collection<? extends Map<String, ?>> rows) {
     return rows(
         """
         UNWIND $rows AS row
-        MERGE (e:Event {id: row.id})
-        SET e = row.properties
-        WITH e, row
         MATCH (s:Entity {id: row.subject})
         MATCH (o:Framework {id: row.object})
-        MERGE (e)-[:SUBJECT]->(s)
-        MERGE (e)-[:OBJECT]->(o)
+        CREATE (s)<-[:SUBJECT]-(e:Event)-[:OBJECT]->(o)
+        SET e = row.properties
         WITH e, row
         MATCH (f:Framework {id: row.replaced})
-        MERGE (e)-[:REPLACED]->(f)
+        CREATE (e)-[:REPLACED]->(f)
         """,
         rows);
   }
 
   /**
-   * Rows of {@code event}, {@code article} (ids), {@code properties}; one row an assertion of an
-   * article.
+   * Rows of {@code id}, {@code properties}: of events that are there; column {@code changed}: ids
+   * of those that have another date or status now.
+   */
+  public static Statement update(Collection<? extends Map<String, ?>> rows) {
+    return rows(
+        """
+        UNWIND $rows AS row
+        MATCH (e:Event {id: row.id})
+        WITH e, row, [v IN [e.status, e.precision, e.earliest, e.latest] | coalesce(toString(v), '')] AS before
+        SET e = row.properties
+        WITH e, before
+        WHERE before <> [v IN [e.status, e.precision, e.earliest, e.latest] | coalesce(toString(v), '')]
+        RETURN e.id AS changed
+        """,
+        rows);
+  }
+
+  /**
+   * Rows of {@code event}, {@code article} (ids), {@code properties}; one row an article and what
+   * it says was replaced.
    */
   public static Statement evidence(Collection<? extends Map<String, ?>> rows) {
     return rows(
@@ -138,19 +162,25 @@ public final class EventWrites {
         UNWIND $rows AS row
         MATCH (e:Event {id: row.event})
         MATCH (a:Article {id: row.article})
-        MERGE (e)-[v:EVIDENCED_BY {replaced: row.properties.replaced}]->(a)
+        CREATE (e)-[v:EVIDENCED_BY]->(a)
         SET v = row.properties
         """,
         rows);
   }
 
-  /** Rows of {@code event}, {@code article} (ids), {@code replaced}: takes this evidence back. */
-  public static Statement removeEvidence(Collection<? extends Map<String, ?>> rows) {
+  /**
+   * Rows of {@code from}, {@code to} (events), {@code article} (ids): hangs what an article says
+   * without naming what was replaced on another event.
+   */
+  public static Statement moveEvidence(Collection<? extends Map<String, ?>> rows) {
     return rows(
         """
         UNWIND $rows AS row
-        MATCH (e:Event {id: row.event})-[v:EVIDENCED_BY {replaced: row.replaced}]->(:Article {id: row.article})
-        DELETE v
+        MATCH (:Event {id: row.from})-[old:EVIDENCED_BY {replaced: ''}]->(a:Article {id: row.article})
+        MATCH (e:Event {id: row.to})
+        MERGE (e)-[v:EVIDENCED_BY {replaced: ''}]->(a)
+        SET v = properties(old)
+        DELETE old
         """,
         rows);
   }
@@ -159,15 +189,32 @@ public final class EventWrites {
    * Makes the edges that stand for events of one kind.
    *
    * @param type a relationship type of the schema, never a user's text
-   * @param rows of {@code event}, {@code subject}, {@code object} (ids), {@code properties}
+   * @param rows of {@code subject}, {@code object} (ids), {@code properties}
    */
-  public static Statement edges(String type, Collection<? extends Map<String, ?>> rows) {
+  public static Statement createEdges(String type, Collection<? extends Map<String, ?>> rows) {
     return rows(
         """
         UNWIND $rows AS row
         MATCH (s:Entity {id: row.subject})
         MATCH (o:Framework {id: row.object})
-        MERGE (s)-[r:%s {eventId: row.event}]->(o)
+        CREATE (s)-[r:%s]->(o)
+        SET r = row.properties
+        """
+            .formatted(type),
+        rows);
+  }
+
+  /**
+   * Brings the edges of changed events up to date.
+   *
+   * @param type a relationship type of the schema, never a user's text
+   * @param rows of {@code event} (id), {@code properties}
+   */
+  public static Statement updateEdges(String type, Collection<? extends Map<String, ?>> rows) {
+    return rows(
+        """
+        UNWIND $rows AS row
+        MATCH ()-[r:%1$s {eventId: row.event}]->() USING INDEX r:%1$s(eventId)
         SET r += row.properties
         """
             .formatted(type),

@@ -43,6 +43,9 @@ public final class GraphIndexes {
     texts.add("CREATE INDEX IF NOT EXISTS FOR (n:Entity) ON (n.name, n.id)");
     texts.add("CREATE INDEX IF NOT EXISTS FOR (n:Article) ON (n.excerptKey)");
     texts.add("CREATE INDEX IF NOT EXISTS FOR (n:Event) ON (n.group)");
+    for (String type : EventWrites.EDGES) {
+      texts.add("CREATE INDEX IF NOT EXISTS FOR ()-[r:" + type + "]-() ON (r.eventId)");
+    }
     texts.add("CREATE CONSTRAINT IF NOT EXISTS FOR (n:Source) REQUIRE n.path IS UNIQUE");
     texts.add("CREATE CONSTRAINT IF NOT EXISTS FOR (n:Page) REQUIRE n.id IS UNIQUE");
     texts.add("CREATE CONSTRAINT IF NOT EXISTS FOR (n:Passage) REQUIRE n.key IS UNIQUE");

@@ -2,15 +2,18 @@ package dev.newsgraph.document;
 
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a page's text is that of an article: whether the article's excerpt stands in it,
- * and where.
+ * Where the paragraphs and sentences of a page's text begin: tells whether the text is that of an
+ * article, whose excerpt then stands in it.
  */
 public final class Passages {
   private static final int KEY_WORDS = 8;
@@ -18,41 +21,52 @@ public final class Passages {
   private static final Pattern STARTS = Pattern.compile("^|\\n|(?<=[.!?]['\"”’]?) ");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-  private Passages() {}
+  private final String text;
+  private final Map<String, Integer> starts = new LinkedHashMap<>();
+  private final Map<Integer, String> words = new HashMap<>();
+
+  private Passages(String text) {
+    this.text = text;
+  }
+
+  /** The passages of a text; of those that begin alike the first. */
+  public static Passages of(String text) {
+    Passages passages = new Passages(text);
+    Matcher borders = STARTS.matcher(text);
+    while (borders.find()) {
+      String key = key(text, borders.end());
+      if (key != null) {
+        passages.starts.putIfAbsent(key, borders.end());
+      }
+    }
+    return passages;
+  }
 
   /** {@return the key of an excerpt, or null where it is too short to tell articles apart} */
   public static @Nullable String key(String excerpt) {
     return key(excerpt, 0);
   }
 
-  /**
-   * {@return where each paragraph and sentence of a text begins, by its key; of equal ones the
-   * first}
-   */
-  public static Map<String, Integer> starts(String text) {
-    Map<String, Integer> starts = new LinkedHashMap<>();
-    Matcher borders = STARTS.matcher(text);
-    while (borders.find()) {
-      String key = key(text, borders.end());
-      if (key != null) {
-        starts.putIfAbsent(key, borders.end());
-      }
-    }
-    return starts;
+  /** {@return how the passages begin, in their order} */
+  public Set<String> keys() {
+    return Collections.unmodifiableSet(starts.keySet());
   }
 
   /**
-   * {@return the part of a page's text that begins where the excerpt does, without the navigation
-   * before it; null where the excerpt does not stand in the text}
+   * {@return the part of the text that begins where an excerpt does, without the navigation before
+   * it; null where the excerpt does not stand in the text}
    */
-  public static @Nullable String body(String text, String excerpt) {
+  public @Nullable String body(String excerpt) {
     String key = key(excerpt);
-    Integer start = key == null ? null : starts(text).get(key);
-    if (start == null) {
-      return null;
-    }
-    String body = text.substring(start);
-    return Article.words(body).startsWith(withoutLastWord(Article.words(excerpt))) ? body : null;
+    Integer start = key == null ? null : starts.get(key);
+    return start != null && wordsFrom(start).startsWith(withoutLastWord(Article.words(excerpt)))
+        ? text.substring(start)
+        : null;
+  }
+
+  /** Many excerpts may begin like one passage. */
+  private String wordsFrom(int start) {
+    return words.computeIfAbsent(start, from -> Article.words(text.substring(from)));
   }
 
   /** Excerpts are cut anywhere, so their last word may be half of one. */

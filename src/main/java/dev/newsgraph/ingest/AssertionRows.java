@@ -5,14 +5,11 @@ import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.EventKind;
 import dev.newsgraph.fact.Evidence;
-import dev.newsgraph.fact.Grounds;
-import dev.newsgraph.fact.Grounds.Role;
 import dev.newsgraph.fact.Status;
 import dev.newsgraph.fact.When;
 import dev.newsgraph.store.Row;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +46,10 @@ final class AssertionRows {
     properties.put("dateBasis", when.basis() == null ? null : when.basis().name());
   }
 
-  /** {@return the assertion of a row of {@code EventWrites.told} that has an article} */
+  /**
+   * {@return the assertion of a row of {@code EventWrites.told} that has an article, without its
+   * words and grounds, from which no event follows}
+   */
   @SuppressWarnings("unchecked")
   static Assertion assertion(Row row) {
     Map<String, Object> values = (Map<String, Object>) Objects.requireNonNull(row.get("evidence"));
@@ -61,26 +61,15 @@ final class AssertionRows {
             true);
     Entity object = new Entity(EntityKind.FRAMEWORK, row.text("object"), true);
     Entity left = replaced.isEmpty() ? null : new Entity(EntityKind.FRAMEWORK, replaced, true);
-    When when = when(values);
     return new Assertion(
         EventKind.valueOf(row.text("kind")),
         subject,
         object,
         left,
         Status.valueOf(text(values, "status")),
-        when,
+        when(values),
         ((Number) Objects.requireNonNull(values.get("certainty"))).doubleValue(),
-        evidence(values, GroundsRows.grounds(values, roles(subject, object, left), when)));
-  }
-
-  private static Map<Role, Entity> roles(Entity subject, Entity object, @Nullable Entity replaced) {
-    Map<Role, Entity> roles = new EnumMap<>(Role.class);
-    roles.put(Role.SUBJECT, subject);
-    roles.put(Role.OBJECT, object);
-    if (replaced != null) {
-      roles.put(Role.REPLACED, replaced);
-    }
-    return roles;
+        evidence(values));
   }
 
   private static EntityKind kind(List<String> labels) {
@@ -99,14 +88,13 @@ final class AssertionRows {
         basis == null ? null : When.Basis.valueOf(basis));
   }
 
-  private static Evidence evidence(Map<String, Object> values, Grounds grounds) {
+  private static Evidence evidence(Map<String, Object> values) {
     return new Evidence(
         Evidence.Field.valueOf(text(values, "field")),
-        text(values, "quote"),
+        "",
         ((Number) Objects.requireNonNull(values.get("start"))).intValue(),
         ((Number) Objects.requireNonNull(values.get("end"))).intValue(),
-        text(values, "rule"),
-        grounds);
+        text(values, "rule"));
   }
 
   private static String text(Map<String, Object> values, String key) {

@@ -90,13 +90,15 @@ final class BatchLoad {
     Set<String> stale = new TreeSet<>(removed);
     changed.keySet().stream().filter(revision.before()::containsKey).forEach(stale::add);
     Set<String> groups = new HashSet<>();
-    Set<String> loosened = forget(stale, groups);
+    Set<Spelling> before = forget(stale, groups);
     run(ArticleWrites::remove, removed);
     run(ArticleWrites::articles, changed.values().stream().map(BatchLoad::row).toList());
     relate(revision, retracted);
     new CopyJoin(transaction).run(changed);
     Map<String, Extraction> extracted = extracted(changed);
-    Set<String> renamed = new Derivation(transaction, tools.entities(), changed, extracted).run();
+    Derivation derivation = new Derivation(transaction, tools.entities(), changed, extracted);
+    Set<String> renamed = derivation.run();
+    Set<String> loosened = Spelling.lost(before, derivation.spellings());
     renamed.addAll(new EntityRefresh(transaction, tools.entities()).run(loosened));
     groups.addAll(column("group", EventWrites::groupsOf, renamed));
     groups.addAll(groupsAround(changed.keySet()));
@@ -104,16 +106,16 @@ final class BatchLoad {
     run(EntityWrites::removeUnreferenced, loosened);
   }
 
-  /** Takes what these articles gave; returns the entities that they spoke of. */
-  private Set<String> forget(Set<String> articles, Set<String> groups) {
+  /** Takes what these articles gave; returns how they spoke of entities. */
+  private Set<Spelling> forget(Set<String> articles, Set<String> groups) {
     if (articles.isEmpty()) {
-      return new HashSet<>();
+      return Set.of();
     }
     groups.addAll(groupsAround(articles));
     groups.addAll(column("group", ArticleWrites::forgetEvidence, articles));
     transaction.run(CopyWrites.forget(articles));
     transaction.run(CopyWrites.forgetAlternates(articles));
-    return column("entity", ArticleWrites::forgetEntities, articles);
+    return Spelling.of(transaction.run(ArticleWrites.forgetEntities(articles)));
   }
 
   /** Events that an article tells count stories, and those are joined by copies. */

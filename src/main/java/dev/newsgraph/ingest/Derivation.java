@@ -8,6 +8,8 @@ import dev.newsgraph.extract.Extraction;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.store.Transaction;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +47,7 @@ final class Derivation {
     run(providers, EntityWrites::providers);
     providers.forEach(this::note);
     Set<String> renamed = new HashSet<>();
-    named()
+    unknown()
         .forEach(
             (kind, rows) -> {
               rows.forEach(this::note);
@@ -71,13 +73,31 @@ final class Derivation {
         .forEach((type, rows) -> transaction.run(EntityWrites.links(type, rows)));
   }
 
-  private Map<EntityKind, List<Map<String, @Nullable Object>>> named() {
-    return spokenOf.entities().stream()
-        .collect(
-            Collectors.groupingBy(
-                Entity::kind,
-                TreeMap::new,
-                Collectors.mapping(entities::row, Collectors.toList())));
+  /** {@return who speaks of what now, and under which names} */
+  Set<Spelling> spellings() {
+    return spokenOf.spellings();
+  }
+
+  /** Rows of what is not in the graph yet just as it is named. */
+  private Map<EntityKind, List<Map<String, @Nullable Object>>> unknown() {
+    Set<List<@Nullable Object>> there = there();
+    Map<EntityKind, List<Map<String, @Nullable Object>>> unknown = new TreeMap<>();
+    for (Entity entity : spokenOf.entities()) {
+      Map<String, @Nullable Object> row = entities.row(entity);
+      if (!there.contains(Arrays.asList(row.get("id"), row.get("name"), row.get("listed")))) {
+        unknown.computeIfAbsent(entity.kind(), kind -> new ArrayList<>()).add(row);
+      }
+    }
+    return unknown;
+  }
+
+  private Set<List<@Nullable Object>> there() {
+    List<String> ids = spokenOf.entities().stream().map(Entity::id).distinct().toList();
+    return ids.isEmpty()
+        ? Set.of()
+        : transaction.run(EntityWrites.names(ids)).stream()
+            .map(row -> Arrays.asList(row.get("id"), row.get("name"), row.get("listed")))
+            .collect(Collectors.toSet());
   }
 
   private interface Writing<T> {

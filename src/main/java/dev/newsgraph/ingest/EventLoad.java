@@ -2,12 +2,12 @@ package dev.newsgraph.ingest;
 
 import dev.newsgraph.cypher.EntityWrites;
 import dev.newsgraph.cypher.EventWrites;
+import dev.newsgraph.cypher.Statement;
 import dev.newsgraph.extract.Extraction;
 import dev.newsgraph.fact.Assertion;
 import dev.newsgraph.fact.Consolidation;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.Event;
-import dev.newsgraph.fact.EventKind;
 import dev.newsgraph.fact.Told;
 import dev.newsgraph.store.Row;
 import dev.newsgraph.store.Transaction;
@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +35,16 @@ final class EventLoad {
   private final EventRows rows;
   private final Map<String, List<Claim>> groups = new TreeMap<>();
   private final Set<String> stored = new HashSet<>();
+  private final IdentityHashMap<Told, @Nullable String> hangsOn = new IdentityHashMap<>();
 
   /**
-   * An assertion, the article that makes it, and the event node that it hangs on; null for a new
-   * one.
+   * An assertion and the article that makes it.
+   *
+   * @param event the node that it hangs on; null for a new one
+   * @param copied whether the article may have copies
    */
-  private record Claim(Assertion assertion, String article, @Nullable String event) {}
+  private record Claim(
+      Assertion assertion, String article, @Nullable String event, boolean copied) {}
 
   EventLoad(Transaction transaction, EventLabels labels) {
     this.transaction = transaction;
@@ -48,7 +55,7 @@ final class EventLoad {
   Set<String> run(Set<String> touched, Map<String, Extraction> extractions) {
     extractions.forEach(
         (article, extraction) ->
-            extraction.assertions().forEach(a -> add(new Claim(a, article, null))));
+            extraction.assertions().forEach(a -> add(new Claim(a, article, null, true))));
     Set<String> all = new HashSet<>(touched);
     all.addAll(groups.keySet());
     if (all.isEmpty()) {
@@ -56,30 +63,29 @@ final class EventLoad {
     }
     readStored(all);
     List<Event> events = consolidated();
-    Set<String> entities = removeAllBut(events);
-    removeMoved(events);
-    write(events);
-    new UseLoad(transaction).run(users(events, entities));
-    return entities;
-  }
-
-  private static Set<String> users(List<Event> events, Set<String> lost) {
-    Set<String> users = new TreeSet<>();
-    events.stream()
-        .filter(event -> event.kind() == EventKind.ADOPTED || event.kind() == EventKind.DROPPED)
-        .forEach(event -> users.add(event.subject().id()));
-    users.addAll(lost);
-    users.removeIf(id -> !id.startsWith("organisation:"));
-    return users;
+    UseLoad uses = new UseLoad(transaction);
+    write(events, uses);
+    Set<String> lost = removeAllBut(events);
+    uses.removed(lost);
+    uses.run();
+    return lost;
   }
 
   private void readStored(Set<String> touched) {
     for (Row row : transaction.run(EventWrites.told(touched))) {
       stored.add(row.text("event"));
       if (row.get("article") != null) {
-        add(new Claim(AssertionRows.assertion(row), row.text("article"), row.text("event")));
+        add(stored(row));
       }
     }
+  }
+
+  private static Claim stored(Row row) {
+    return new Claim(
+        AssertionRows.assertion(row),
+        row.text("article"),
+        row.text("event"),
+        Boolean.TRUE.equals(row.get("copied")));
   }
 
   private void add(Claim claim) {
@@ -90,9 +96,12 @@ final class EventLoad {
   }
 
   private List<Event> consolidated() {
-    List<Claim> all = groups.values().stream().flatMap(List::stream).toList();
-    Stories stories =
-        Stories.of(transaction, all.stream().map(Claim::article).collect(Collectors.toSet()));
+    Set<String> copied = new TreeSet<>();
+    groups.values().stream()
+        .flatMap(List::stream)
+        .filter(Claim::copied)
+        .forEach(claim -> copied.add(claim.article()));
+    Stories stories = Stories.of(transaction, copied);
     return namedAsInGraph(
         groups.values().stream()
             .flatMap(claims -> Consolidation.events(told(claims, stories)).stream())
@@ -121,10 +130,14 @@ final class EventLoad {
     return events.stream().map(event -> event.withEntities(named)).toList();
   }
 
-  private static List<Told> told(Collection<Claim> claims, Stories stories) {
-    return claims.stream()
-        .map(claim -> new Told(claim.assertion(), claim.article(), stories.of(claim.article())))
-        .toList();
+  private List<Told> told(Collection<Claim> claims, Stories stories) {
+    List<Told> all = new ArrayList<>();
+    for (Claim claim : claims) {
+      Told told = new Told(claim.assertion(), claim.article(), stories.of(claim.article()));
+      hangsOn.put(told, claim.event());
+      all.add(told);
+    }
+    return all;
   }
 
   private Set<String> removeAllBut(List<Event> events) {
@@ -137,49 +150,57 @@ final class EventLoad {
             .collect(Collectors.toSet());
   }
 
-  /** What does not say what was replaced may support another event of its group than before. */
-  private void removeMoved(List<Event> events) {
-    Set<Claim> stays = new HashSet<>();
-    for (Event event : events) {
-      event
-          .evidence()
-          .forEach(told -> stays.add(new Claim(told.assertion(), told.articleId(), event.id())));
+  private void write(List<Event> events, UseLoad uses) {
+    List<Event> created = new ArrayList<>();
+    List<Event> kept = new ArrayList<>();
+    events.forEach(event -> (stored.contains(event.id()) ? kept : created).add(event));
+    run(created.stream().map(rows::row).toList(), EventWrites::create);
+    edges(created).forEach((type, edges) -> run(edges, e -> EventWrites.createEdges(type, e)));
+    List<Event> altered = update(kept);
+    edges(altered).forEach((type, edges) -> run(edges, e -> EventWrites.updateEdges(type, e)));
+    evidence(events);
+    created.forEach(uses::changed);
+    altered.forEach(uses::changed);
+  }
+
+  /** {@return those that have another date or status than before} */
+  private List<Event> update(List<Event> events) {
+    if (events.isEmpty()) {
+      return List.of();
     }
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (Claim claim : groups.values().stream().flatMap(List::stream).toList()) {
-      if (claim.event() != null && !stays.contains(claim) && claim.assertion().replaced() == null) {
-        rows.add(Map.of("event", claim.event(), "article", claim.article(), "replaced", ""));
+    Set<String> changed =
+        transaction.run(EventWrites.update(events.stream().map(rows::row).toList())).stream()
+            .map(row -> row.text("changed"))
+            .collect(Collectors.toSet());
+    return events.stream().filter(event -> changed.contains(event.id())).toList();
+  }
+
+  /**
+   * What is there stays untouched, but for what does not say what was replaced: that may support
+   * another event of its group than before.
+   */
+  private void evidence(List<Event> events) {
+    Map<List<String>, Map<String, Object>> added = new LinkedHashMap<>();
+    List<Map<String, Object>> moved = new ArrayList<>();
+    for (Event event : events) {
+      String id = event.id();
+      for (Told told : event.evidence()) {
+        String before = hangsOn.get(told);
+        if (before == null) {
+          added.put(EventRows.identity(id, told), EventRows.evidence(id, told));
+        } else if (!before.equals(id)) {
+          moved.add(Map.of("from", before, "to", id, "article", told.articleId()));
+        }
       }
     }
+    run(List.copyOf(added.values()), EventWrites::evidence);
+    run(moved, EventWrites::moveEvidence);
+  }
+
+  private <T> void run(List<T> rows, Function<List<T>, Statement> write) {
     if (!rows.isEmpty()) {
-      transaction.run(EventWrites.removeEvidence(rows));
+      transaction.run(write.apply(rows));
     }
-  }
-
-  private void write(List<Event> events) {
-    if (events.isEmpty()) {
-      return;
-    }
-    transaction.run(EventWrites.events(events.stream().map(rows::row).toList()));
-    List<Map<String, Object>> evidence =
-        events.stream().flatMap(event -> evidence(event).stream()).toList();
-    if (!evidence.isEmpty()) {
-      transaction.run(EventWrites.evidence(evidence));
-    }
-    edges(events).forEach((type, edges) -> transaction.run(EventWrites.edges(type, edges)));
-  }
-
-  /** Evidence that already hangs on its event stays untouched. */
-  private List<Map<String, Object>> evidence(Event event) {
-    Set<Told> there =
-        groups.getOrDefault(event.group(), List.of()).stream()
-            .filter(claim -> event.id().equals(claim.event()))
-            .map(claim -> new Told(claim.assertion(), claim.article(), ""))
-            .collect(Collectors.toSet());
-    return event.evidence().stream()
-        .filter(told -> !there.contains(new Told(told.assertion(), told.articleId(), "")))
-        .map(told -> EventRows.evidence(event, told))
-        .toList();
   }
 
   private static Map<String, List<Map<String, Object>>> edges(List<Event> events) {

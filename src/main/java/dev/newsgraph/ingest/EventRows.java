@@ -1,9 +1,11 @@
 package dev.newsgraph.ingest;
 
+import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Event;
 import dev.newsgraph.fact.Told;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,22 +38,30 @@ final class EventRows {
   }
 
   /** {@return a row of {@code EventWrites.evidence}} */
-  static Map<String, Object> evidence(Event event, Told told) {
+  static Map<String, Object> evidence(String event, Told told) {
     return Map.of(
-        "event", event.id(),
+        "event", event,
         "article", told.articleId(),
         "properties", AssertionRows.properties(told.assertion()));
   }
 
-  /** {@return a row of {@code EventWrites.edges}} */
+  /** An article gives an event evidence once for each framework that it says was replaced. */
+  static List<String> identity(String event, Told told) {
+    Entity replaced = told.assertion().replaced();
+    return List.of(event, told.articleId(), replaced == null ? "" : replaced.name());
+  }
+
+  /** {@return a row of {@code EventWrites.createEdges} and {@code updateEdges}} */
   static Map<String, Object> edge(Event event) {
+    String id = event.id();
     Map<String, @Nullable Object> properties = new HashMap<>();
+    properties.put("eventId", id);
     properties.put("since", event.when().iso());
     properties.put("precision", event.when().precision().name());
     properties.put("status", event.status().name());
     return Map.of(
         "event",
-        event.id(),
+        id,
         "subject",
         event.subject().id(),
         "object",

@@ -7,7 +7,7 @@ import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Event;
 import dev.newsgraph.fact.EventKind;
 import dev.newsgraph.fact.Told;
-import dev.newsgraph.fact.Use;
+import dev.newsgraph.fact.Uses;
 import dev.newsgraph.fact.When;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -113,9 +113,10 @@ final class EventStep {
           event ->
               bySubject.computeIfAbsent(event.subject().id(), s -> new ArrayList<>()).add(event));
     }
-    bySubject
-        .values()
-        .forEach(events -> events.forEach(event -> edge(event, Use.until(event, events))));
+    for (List<Event> events : bySubject.values()) {
+      Uses ended = Uses.of(events);
+      events.forEach(event -> edge(event, ended.until(event)));
+    }
   }
 
   private void edge(Event event, @Nullable When until) {
@@ -123,18 +124,15 @@ final class EventStep {
     if (type != null) {
       Map<String, @Nullable Object> properties = new HashMap<>();
       properties.putAll(properties(EventRows.edge(event)));
-      properties.put("eventId", event.id());
       properties.put("until", until == null ? null : until.iso());
       draft.link(event.subject().id(), type, event.object().id(), properties);
     }
   }
 
-  /** An article gives an event evidence once for each framework that it says was replaced. */
   private void evidence(Event event) {
-    Map<String, Told> one = new LinkedHashMap<>();
+    Map<List<String>, Told> one = new LinkedHashMap<>();
     for (Told told : event.evidence()) {
-      Entity replaced = told.assertion().replaced();
-      one.put(told.articleId() + " " + (replaced == null ? "" : replaced.name()), told);
+      one.put(EventRows.identity(event.id(), told), told);
     }
     for (Told told : one.values()) {
       draft.link(

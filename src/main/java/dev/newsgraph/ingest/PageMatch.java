@@ -40,7 +40,7 @@ final class PageMatch {
 
     /** {@return what the page's text adds to an article that it stands in} */
     Article part(String owner, @Nullable Article article) {
-      String body = article == null ? null : Passages.body(page.text(), article.excerpt());
+      String body = article == null ? null : Passages.of(page.text()).body(article.excerpt());
       if (article != null && body != null) {
         return article.withBody(body);
       }
@@ -48,6 +48,31 @@ final class PageMatch {
         return page.article();
       }
       throw new IllegalStateException(owner + " has no such text");
+    }
+  }
+
+  /**
+   * A page of the store.
+   *
+   * @param owners the articles that its text stands in; empty for one that was just added
+   * @param sources paths of the files that hold it
+   */
+  private record Kept(PageText page, Passages passages, Set<String> owners, List<String> sources) {
+
+    String id() {
+      return page.source();
+    }
+
+    String ownArticle() {
+      return page.article().id();
+    }
+
+    boolean isNew() {
+      return owners.isEmpty();
+    }
+
+    boolean isHeldBeside(Set<String> retracted) {
+      return !retracted.containsAll(sources);
     }
   }
 
@@ -79,9 +104,17 @@ final class PageMatch {
     if (ids.isEmpty()) {
       return List.of();
     }
-    List<Row> rows = transaction.run(PageWrites.read(ids));
-    Map<String, List<String>> byKey = byKey(withStored(rows, candidates));
-    return rows.stream().map(row -> page(row, pages, retracted, candidates, byKey)).toList();
+    List<Kept> kept = transaction.run(PageWrites.read(ids)).stream().map(PageMatch::kept).toList();
+    addStored(kept, candidates);
+    Map<String, List<String>> byKey = byKey(candidates);
+    return kept.stream()
+        .map(
+            one -> {
+              boolean held = pages.containsKey(one.id()) || one.isHeldBeside(retracted.paths());
+              Set<String> owners = held ? owners(one, stoodIn, candidates, byKey) : Set.of();
+              return new Page(one.id(), one.page(), one.owners(), owners);
+            })
+        .toList();
   }
 
   /** Pages of these articles as they are stored, whose texts stand where they stood. */
@@ -90,7 +123,8 @@ final class PageMatch {
     return ids.isEmpty()
         ? List.of()
         : transaction.run(PageWrites.read(ids)).stream()
-            .map(row -> new Page(row.text("id"), text(row), owners(row), owners(row)))
+            .map(PageMatch::kept)
+            .map(page -> new Page(page.id(), page.page(), page.owners(), page.owners()))
             .toList();
   }
 
@@ -106,58 +140,73 @@ final class PageMatch {
                     "id", id,
                     "title", page.title(),
                     "text", page.text(),
-                    "keys", List.copyOf(Passages.starts(page.text()).keySet()))));
+                    "keys", List.copyOf(Passages.of(page.text()).keys()))));
     transaction.run(PageWrites.pages(rows));
   }
 
-  private Map<String, Article> withStored(List<Row> pages, Map<String, Article> candidates) {
+  /**
+   * Adds articles of the store: for a new text all that begin like one of its passages; for others
+   * the one that it stands in where it is nobody's.
+   */
+  private void addStored(List<Kept> pages, Map<String, Article> candidates) {
     Set<String> keys = new HashSet<>();
-    pages.forEach(row -> keys.addAll(Passages.starts(row.text("text")).keySet()));
-    Set<String> ids = column(PageWrites::articlesWith, keys);
+    Set<String> ids = new TreeSet<>();
+    for (Kept page : pages) {
+      if (page.isNew()) {
+        keys.addAll(page.passages().keys());
+      } else {
+        ids.add(page.ownArticle());
+      }
+    }
+    ids.addAll(column(PageWrites::articlesWith, keys));
     ids.removeAll(candidates.keySet());
-    candidates.putAll(stored.apply(ids));
-    return candidates;
+    if (!ids.isEmpty()) {
+      candidates.putAll(stored.apply(ids));
+    }
   }
 
-  private static Page page(
-      Row row,
-      Map<String, PageText> pages,
-      Retraction retracted,
+  /**
+   * Where a text stood, it still stands if the article is as before; an article of its own is only
+   * for a text that is nobody's.
+   */
+  private static Set<String> owners(
+      Kept page,
+      Set<String> reworded,
       Map<String, Article> candidates,
       Map<String, List<String>> byKey) {
-    PageText page = text(row);
-    boolean held =
-        pages.containsKey(row.text("id"))
-            || !retracted.paths().containsAll(strings(row, "sources"));
-    Set<String> owners = held ? owners(page, candidates, byKey) : Set.of();
-    return new Page(row.text("id"), page, owners(row), owners);
-  }
-
-  private static Set<String> owners(
-      PageText page, Map<String, Article> candidates, Map<String, List<String>> byKey) {
+    Set<String> owners = new TreeSet<>(page.owners());
+    owners.removeAll(reworded);
+    owners.remove(page.ownArticle());
     Map<String, String> excerpts = new HashMap<>();
-    for (String key : Passages.starts(page.text()).keySet()) {
+    for (String key : page.passages().keys()) {
       for (String id : byKey.getOrDefault(key, List.of())) {
         excerpts.put(id, Objects.requireNonNull(candidates.get(id)).excerpt());
       }
     }
-    return owners(page, excerpts);
+    owners.addAll(matching(page.passages(), excerpts));
+    return owners.isEmpty() ? Set.of(page.ownArticle()) : owners;
   }
 
   /**
    * {@return the articles that a page's text stands in}
    *
-   * @param excerpts of the articles whose excerpt begins like one of the page's passages, by id
+   * @param passages of the page's text
+   * @param excerpts of the articles whose excerpt begins like one of them, by id
    */
-  static Set<String> owners(PageText page, Map<String, String> excerpts) {
-    Set<String> owners = new TreeSet<>();
+  static Set<String> owners(Passages passages, PageText page, Map<String, String> excerpts) {
+    Set<String> owners = matching(passages, excerpts);
+    return owners.isEmpty() ? Set.of(page.article().id()) : owners;
+  }
+
+  private static Set<String> matching(Passages passages, Map<String, String> excerpts) {
+    Set<String> matching = new TreeSet<>();
     excerpts.forEach(
         (id, excerpt) -> {
-          if (Passages.body(page.text(), excerpt) != null) {
-            owners.add(id);
+          if (passages.body(excerpt) != null) {
+            matching.add(id);
           }
         });
-    return owners.isEmpty() ? Set.of(page.article().id()) : owners;
+    return matching;
   }
 
   private static Map<String, List<String>> byKey(Map<String, Article> articles) {
@@ -189,12 +238,13 @@ final class PageMatch {
             .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static PageText text(Row row) {
-    return new PageText(row.text("id"), row.text("title"), row.text("text"));
-  }
-
-  private static Set<String> owners(Row row) {
-    return new TreeSet<>(strings(row, "owners"));
+  private static Kept kept(Row row) {
+    PageText page = new PageText(row.text("id"), row.text("title"), row.text("text"));
+    return new Kept(
+        page,
+        Passages.of(page.text()),
+        new TreeSet<>(strings(row, "owners")),
+        strings(row, "sources"));
   }
 
   @SuppressWarnings("unchecked")

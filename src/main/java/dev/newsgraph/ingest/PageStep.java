@@ -102,8 +102,8 @@ final class PageStep {
                   id,
                   List.of("Page"),
                   Map.of("id", id, "title", page.title(), "text", page.text()));
-              Passages.starts(page.text())
-                  .keySet()
+              Passages.of(page.text())
+                  .keys()
                   .forEach(key -> passages.add(key, new Passage(key, id)));
             });
   }
@@ -143,7 +143,7 @@ final class PageStep {
   }
 
   private void own(String id, PageText page, Map<String, String> excerpts) {
-    Set<String> owners = PageMatch.owners(page, excerpts);
+    Set<String> owners = PageMatch.owners(Passages.of(page.text()), page, excerpts);
     for (String owner : owners) {
       draft.link(id, "TEXT_OF", owner, Map.of());
       texts.add(owner, new Text(owner, new PageMatch.Page(id, page, Set.of(), owners)));

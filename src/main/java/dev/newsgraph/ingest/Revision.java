@@ -7,12 +7,14 @@ import dev.newsgraph.store.Transaction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,14 +135,14 @@ final class Revision {
     List<PageMatch.Page> all = new ArrayList<>(pages);
     elsewhere.stream().filter(page -> !touched.contains(page.id())).forEach(all::add);
     Set<String> owners =
-        all.stream().flatMap(page -> page.owners().stream()).collect(Collectors.toSet());
+        all.stream().flatMap(this::lackingText).collect(Collectors.toCollection(HashSet::new));
     owners.removeIf(id -> before.containsKey(id) || now.containsKey(id));
     before.putAll(stored(owners));
-    for (PageMatch.Page page : all) {
-      page.owners().stream()
-          .filter(id -> anew.contains(id) || !page.before().contains(id))
-          .forEach(id -> addText(page, id));
-    }
+    all.forEach(page -> lackingText(page).forEach(id -> addText(page, id)));
+  }
+
+  private Stream<String> lackingText(PageMatch.Page page) {
+    return page.owners().stream().filter(id -> anew.contains(id) || !page.before().contains(id));
   }
 
   private void addText(PageMatch.Page page, String owner) {

@@ -7,8 +7,10 @@ import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Mention;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class SpokenOf {
   private final List<Map<String, Object>> publishedBy = new ArrayList<>();
   private final List<Map<String, Object>> about = new ArrayList<>();
   private final List<Map<String, Object>> mentions = new ArrayList<>();
+  private final Set<Spelling> spellings = new HashSet<>();
 
   private SpokenOf() {}
 
@@ -60,22 +63,31 @@ final class SpokenOf {
     return mentions;
   }
 
+  /** {@return who speaks of what, and under which names} */
+  Set<Spelling> spellings() {
+    return spellings;
+  }
+
   private void addArticle(Article article, EntityRows known) {
     Provider provider = article.provider();
     if (provider != null) {
       providers.merge(provider.domain(), provider, SpokenOf::both);
-      publishedBy.add(
-          Map.of("article", article.id(), "provider", EntityKind.PROVIDER.id(provider.domain())));
+      String id = EntityKind.PROVIDER.id(provider.domain());
+      publishedBy.add(Map.of("article", article.id(), "provider", id));
+      Spelling.add(
+          spellings, article.id(), id, Arrays.asList(provider.name(), provider.imageUrl()));
     }
-    Map<String, List<String>> spellings = new TreeMap<>();
+    Map<String, List<String>> topics = new TreeMap<>();
     for (String name : article.topics()) {
       Entity topic = known.topic(name);
       entities.add(topic);
-      spellings.computeIfAbsent(topic.id(), t -> new ArrayList<>()).add(name);
+      topics.computeIfAbsent(topic.id(), t -> new ArrayList<>()).add(name);
     }
-    spellings.forEach(
-        (topic, names) ->
-            about.add(Map.of("article", article.id(), "topic", topic, "names", names)));
+    topics.forEach(
+        (topic, names) -> {
+          about.add(Map.of("article", article.id(), "topic", topic, "names", names));
+          Spelling.add(spellings, article.id(), topic, names);
+        });
   }
 
   private static Provider both(Provider a, Provider b) {
@@ -89,23 +101,30 @@ final class SpokenOf {
       named.computeIfAbsent(mention.entity().id(), e -> new ArrayList<>()).add(mention);
     }
     named.forEach(
-        (entity, all) ->
-            mentions.add(
-                Map.of("article", article, "entity", entity, "properties", properties(all))));
+        (entity, all) -> {
+          List<String> names = unlisted(all);
+          mentions.add(
+              Map.of("article", article, "entity", entity, "properties", properties(all, names)));
+          Spelling.add(spellings, article, entity, names);
+        });
     extraction.assertions().forEach(assertion -> entities.addAll(assertion.entities()));
   }
 
   /** Names that no catalog knows may be one entity in several spellings. */
-  private static Map<String, Object> properties(List<Mention> all) {
+  private static List<String> unlisted(List<Mention> all) {
+    return all.getFirst().entity().listed()
+        ? List.of()
+        : all.stream().map(mention -> mention.entity().name()).distinct().sorted().toList();
+  }
+
+  private static Map<String, Object> properties(List<Mention> all, List<String> names) {
     Mention first = all.getFirst();
     Map<String, Object> properties = new HashMap<>();
     properties.put("count", all.stream().mapToInt(Mention::count).sum());
     properties.put("firstOffset", first.firstOffset());
     properties.put("name", first.surface());
-    if (!first.entity().listed()) {
-      properties.put(
-          "entityNames",
-          all.stream().map(mention -> mention.entity().name()).distinct().sorted().toList());
+    if (!names.isEmpty()) {
+      properties.put("entityNames", names);
     }
     return properties;
   }

@@ -1,12 +1,14 @@
 package dev.newsgraph.ingest;
 
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.TreeMultimap;
 import dev.newsgraph.cypher.EventWrites;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Event;
 import dev.newsgraph.fact.EventKind;
 import dev.newsgraph.fact.Status;
-import dev.newsgraph.fact.Use;
+import dev.newsgraph.fact.Uses;
 import dev.newsgraph.fact.When;
 import dev.newsgraph.store.Row;
 import dev.newsgraph.store.Transaction;
@@ -16,43 +18,75 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the ends of uses up to date with the events of the organisations that use. */
 final class UseLoad {
   private final Transaction transaction;
+  private final SetMultimap<String, String> touched = TreeMultimap.create();
 
   UseLoad(Transaction transaction) {
     this.transaction = transaction;
   }
 
-  /** Takes ids of organisations of which events were written or removed. */
-  void run(Collection<String> organisations) {
-    if (organisations.isEmpty()) {
-      return;
-    }
-    Map<String, List<Event>> bySubject = new TreeMap<>();
-    for (Row row : transaction.run(EventWrites.uses(organisations))) {
-      bySubject.computeIfAbsent(row.text("subject"), s -> new ArrayList<>()).add(event(row));
-    }
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (List<Event> events : bySubject.values()) {
-      for (Event event : events) {
-        if (event.kind() == EventKind.ADOPTED) {
-          rows.add(row(event, Use.until(event, events)));
-        }
+  /** Notes an event that is new, or has another date or status than before. */
+  void changed(Event event) {
+    if (event.kind() == EventKind.ADOPTED || event.kind() == EventKind.DROPPED) {
+      touch(event.subject().id(), event.object().id());
+      if (event.replaced() != null) {
+        touch(event.subject().id(), event.replaced().id());
       }
-    }
-    if (!rows.isEmpty()) {
-      transaction.run(EventWrites.until(rows));
     }
   }
 
-  private static Map<String, @Nullable Object> row(Event event, @Nullable When until) {
+  /** Notes what events that are no more were about, in any order. */
+  void removed(Collection<String> entities) {
+    for (String subject : entities) {
+      entities.forEach(framework -> touch(subject, framework));
+    }
+  }
+
+  private void touch(String subject, String framework) {
+    if (subject.startsWith("organisation:") && framework.startsWith("framework:")) {
+      touched.put(subject, framework);
+    }
+  }
+
+  /** Writes the ends of the uses that may be other than before. */
+  void run() {
+    if (touched.isEmpty()) {
+      return;
+    }
+    List<Event> events =
+        transaction.run(EventWrites.uses(asked())).stream().map(UseLoad::event).toList();
+    Uses uses = Uses.of(events);
+    List<Map<String, @Nullable Object>> ends =
+        events.stream().filter(this::isAsked).map(event -> end(event, uses)).toList();
+    if (!ends.isEmpty()) {
+      transaction.run(EventWrites.until(ends));
+    }
+  }
+
+  private List<Map<String, Object>> asked() {
+    List<Map<String, Object>> asked = new ArrayList<>();
+    touched
+        .asMap()
+        .forEach(
+            (subject, frameworks) ->
+                asked.add(Map.of("subject", subject, "frameworks", List.copyOf(frameworks))));
+    return asked;
+  }
+
+  /** Of what only ends another use, the events that would end it were not read. */
+  private boolean isAsked(Event event) {
+    return event.kind() == EventKind.ADOPTED
+        && touched.containsEntry(event.subject().id(), event.object().id());
+  }
+
+  private static Map<String, @Nullable Object> end(Event event, Uses uses) {
+    When until = uses.until(event);
     Map<String, @Nullable Object> row = new HashMap<>();
     row.put("event", event.id());
-    row.put("subject", event.subject().id());
     row.put("until", until == null ? null : until.iso());
     return row;
   }

@@ -13,18 +13,18 @@ class PassagesTest {
 
   @Test
   void aPageIsAnArticlesTextWhereItsExcerptStandsInIt() {
-    assertThat(Passages.body("Home News Jobs\n" + STORY, EXCERPT)).isEqualTo(STORY);
+    assertThat(Passages.of("Home News Jobs\n" + STORY).body(EXCERPT)).isEqualTo(STORY);
   }
 
   @Test
   void navigationOnTheSameLineIsCutToo() {
-    assertThat(Passages.body("Learn more here. " + STORY, EXCERPT)).isEqualTo(STORY);
+    assertThat(Passages.of("Learn more here. " + STORY).body(EXCERPT)).isEqualTo(STORY);
   }
 
   @Test
   void anotherPageIsNot() {
     String other = STORY.replace("Acme", "Umbrella");
-    assertThat(Passages.body(other, EXCERPT)).isNull();
+    assertThat(Passages.of(other).body(EXCERPT)).isNull();
   }
 
   @Test
@@ -36,5 +36,10 @@ class PassagesTest {
   @Test
   void aShortExcerptTellsNoArticlesApart() {
     assertThat(Passages.key("Too short to tell")).isNull();
+  }
+
+  @Test
+  void ofPassagesThatBeginAlikeTheFirstCounts() {
+    assertThat(Passages.of(STORY + "\n" + STORY).body(EXCERPT)).isEqualTo(STORY + "\n" + STORY);
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class UseTest {
+class UsesTest {
   private static final Entity ACME = new Entity(EntityKind.ORGANISATION, "Acme", true);
   private static final Entity GLOBEX = new Entity(EntityKind.ORGANISATION, "Globex", true);
   private static final Entity ZEPHYR = new Entity(EntityKind.FRAMEWORK, "Zephyr", true);
@@ -21,53 +21,59 @@ class UseTest {
 
   @Test
   void aUseThatNothingEndsGoesOn() {
-    assertThat(Use.until(ADOPTED, List.of(ADOPTED))).isNull();
+    assertThat(Uses.of(List.of(ADOPTED)).until(ADOPTED)).isNull();
   }
 
   @Test
   void aUseEndsWhereTheSameOrganisationDropsTheFramework() {
     Event dropped = event(EventKind.DROPPED, ACME, ZEPHYR, null, A_DAY_IN_2020);
-    assertThat(Use.until(ADOPTED, List.of(ADOPTED, dropped))).isEqualTo(A_DAY_IN_2020);
+    assertThat(Uses.of(List.of(ADOPTED, dropped)).until(ADOPTED)).isEqualTo(A_DAY_IN_2020);
   }
 
   @Test
   void aUseEndsWhereAnotherFrameworkTakesItsPlace() {
     Event migrated = event(EventKind.ADOPTED, ACME, BREEZE, ZEPHYR, IN_MAY_2019);
-    assertThat(Use.until(ADOPTED, List.of(migrated, ADOPTED))).isEqualTo(IN_MAY_2019);
-    assertThat(Use.until(migrated, List.of(migrated, ADOPTED))).isNull();
+    assertThat(Uses.of(List.of(migrated, ADOPTED)).until(ADOPTED)).isEqualTo(IN_MAY_2019);
+    assertThat(Uses.of(List.of(migrated, ADOPTED)).until(migrated)).isNull();
+  }
+
+  @Test
+  void whatIsNoAdoptionHasNoEnd() {
+    Event dropped = event(EventKind.DROPPED, ACME, ZEPHYR, null, A_DAY_IN_2020);
+    assertThat(Uses.of(List.of(dropped)).until(dropped)).isNull();
   }
 
   @Test
   void theFirstEndCounts() {
     Event dropped = event(EventKind.DROPPED, ACME, ZEPHYR, null, A_DAY_IN_2020);
     Event migrated = event(EventKind.ADOPTED, ACME, BREEZE, ZEPHYR, IN_MAY_2019);
-    assertThat(Use.until(ADOPTED, List.of(dropped, migrated))).isEqualTo(IN_MAY_2019);
+    assertThat(Uses.of(List.of(dropped, migrated)).until(ADOPTED)).isEqualTo(IN_MAY_2019);
   }
 
   @Test
   void whatAnotherOrganisationDropsEndsNothing() {
     Event dropped = event(EventKind.DROPPED, GLOBEX, ZEPHYR, null, A_DAY_IN_2020);
-    assertThat(Use.until(ADOPTED, List.of(dropped))).isNull();
+    assertThat(Uses.of(List.of(dropped)).until(ADOPTED)).isNull();
   }
 
   @Test
   void whatIsOnlyAnnouncedOrPlannedEndsNothing() {
     Event dropped = event(EventKind.DROPPED, ACME, ZEPHYR, null, A_DAY_IN_2020);
     for (Status status : List.of(Status.ANNOUNCED, Status.PLANNED)) {
-      assertThat(Use.until(ADOPTED, List.of(with(dropped, status)))).isNull();
+      assertThat(Uses.of(List.of(with(dropped, status))).until(ADOPTED)).isNull();
     }
   }
 
   @Test
   void anEndBeforeTheBeginningIsOfAnEarlierUse() {
     Event dropped = event(EventKind.DROPPED, ACME, ZEPHYR, null, When.year(2015, Basis.STATED));
-    assertThat(Use.until(ADOPTED, List.of(dropped))).isNull();
+    assertThat(Uses.of(List.of(dropped)).until(ADOPTED)).isNull();
   }
 
   @Test
   void anEndWithoutADateClosesNothing() {
     Event dropped = event(EventKind.DROPPED, ACME, ZEPHYR, null, When.UNKNOWN);
-    assertThat(Use.until(ADOPTED, List.of(dropped))).isNull();
+    assertThat(Uses.of(List.of(dropped)).until(ADOPTED)).isNull();
   }
 
   private static Event event(
