@@ -24,7 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       LoadCommand.class,
       CheckCommand.class,
       ExtractCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      TokenCommand.class
     })
 public final class Main implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
@@ -61,7 +62,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a command: serve, load, check, extract or export");
+        spec.commandLine(), "name a command: serve, load, check, extract, export or token");
   }
 
   private static int told(Exception e) {

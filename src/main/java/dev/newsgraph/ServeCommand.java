@@ -1,6 +1,7 @@
 package dev.newsgraph;
 
 import dev.newsgraph.catalog.Catalog;
+import dev.newsgraph.config.AccessOptions;
 import dev.newsgraph.config.DocumentFiles;
 import dev.newsgraph.config.StoreOptions;
 import dev.newsgraph.document.Input;
@@ -61,6 +62,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "answers no other documents than those of --documents")
   private boolean strict;
 
+  @Mixin private AccessOptions access = new AccessOptions();
+
   private final Service service = new Service();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -79,9 +82,10 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void serve() throws InterruptedException {
+    HttpSettings settings = new HttpSettings(host, port, Access.rules(access, host));
     Catalog catalog = Graph.catalog(options);
     TrustedDocuments trusted = trusted();
-    try (HttpService http = HttpService.start(new HttpSettings(host, port), service)) {
+    try (HttpService http = HttpService.start(settings, service)) {
       Console.err("Newsgraph starts; opening " + Graph.location(options) + " (some seconds) …");
       try (GraphStore store = Graph.store(options)) {
         load(store, catalog);

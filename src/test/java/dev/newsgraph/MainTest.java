@@ -31,7 +31,7 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | newsgraph: name a command: serve, load, check, extract or export (see --help)",
+        "'' | newsgraph: name a command: serve, load, check, extract, export or token (see --help)",
         "adopt | newsgraph: unknown: adopt (see --help)",
         "serve --prot 1 | newsgraph: unknown: --prot 1 (see --help)",
         "serve --port x | newsgraph: Invalid value for option '--port': 'x' is not an int (see"

@@ -89,7 +89,8 @@ class PackageStructureTest {
         onlyIn("org.yaml.snakeyaml..", "document"),
         onlyIn("org.neo4j..", "store"),
         onlyIn("graphql..", "schema", "graphql"),
-        onlyIn("io.javalin..", "web"));
+        onlyIn("io.javalin..", "web"),
+        onlyIn("com.nimbusds..", "web"));
   }
 
   private static DynamicTest onlyIn(String library, String... users) {

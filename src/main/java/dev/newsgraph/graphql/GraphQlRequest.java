@@ -10,24 +10,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query the document; null where only the extensions name it
  * @param operationName which of its operations is meant; null where it has one
+ * @param caller who sends it
  */
 public record GraphQlRequest(
     @Nullable String query,
     @Nullable String operationName,
     Map<String, @Nullable Object> variables,
-    Map<String, @Nullable Object> extensions) {
+    Map<String, @Nullable Object> extensions,
+    Caller caller) {
 
   public GraphQlRequest {
     variables = Collections.unmodifiableMap(new HashMap<>(variables));
     extensions = Collections.unmodifiableMap(new HashMap<>(extensions));
   }
 
+  /** A request of anyone. */
+  public GraphQlRequest(
+      @Nullable String query,
+      @Nullable String operationName,
+      Map<String, @Nullable Object> variables,
+      Map<String, @Nullable Object> extensions) {
+    this(query, operationName, variables, extensions, Caller.ANYONE);
+  }
+
   /** A request without variables. */
   public static GraphQlRequest of(String query) {
-    return new GraphQlRequest(query, null, Map.of(), Map.of());
+    return of(query, Map.of());
   }
 
   public static GraphQlRequest of(String query, Map<String, @Nullable Object> variables) {
     return new GraphQlRequest(query, null, variables, Map.of());
+  }
+
+  /** {@return the same of a caller} */
+  public GraphQlRequest by(Caller sender) {
+    return new GraphQlRequest(query, operationName, variables, extensions, sender);
   }
 }

@@ -54,7 +54,7 @@ final class GraphQlRoutes {
   }
 
   private void answer(Context context, AnswerType type, GraphQlRequest request) {
-    GraphQlResponse response = endpoint().execute(request);
+    GraphQlResponse response = endpoint().execute(request.by(Gate.caller(context)));
     boolean refused = !response.executed();
     Metrics.outcome(context, refused ? "refused" : response.errors().isEmpty() ? "data" : "errors");
     context.status(
@@ -73,7 +73,7 @@ final class GraphQlRoutes {
 
   /** Settles the response's type first, so that every later error is told in it. */
   private static AnswerType negotiate(Context context) {
-    context.header("Vary", "Accept, Accept-Encoding").header("Cache-Control", "no-store");
+    context.header("Vary", "Accept, Accept-Encoding, Origin").header("Cache-Control", "no-store");
     AnswerType type =
         AnswerType.of(context.header("Accept"))
             .orElseThrow(

@@ -34,7 +34,7 @@ public final class HttpService implements AutoCloseable {
    */
   public static HttpService start(HttpSettings settings, Backend backend) {
     Metrics metrics = new Metrics();
-    Javalin javalin = Javalin.create(config -> configure(config, backend, metrics));
+    Javalin javalin = Javalin.create(config -> configure(config, settings.access(), backend, metrics));
     try {
       javalin.start(settings.host(), settings.port());
       return new HttpService(settings, javalin, metrics);
@@ -63,7 +63,8 @@ public final class HttpService implements AutoCloseable {
     metrics.close();
   }
 
-  private static void configure(JavalinConfig config, Backend backend, Metrics metrics) {
+  private static void configure(
+      JavalinConfig config, AccessRules access, Backend backend, Metrics metrics) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -75,6 +76,8 @@ public final class HttpService implements AutoCloseable {
     config.jetty.modifyServer(HttpService::prepare);
     config.jetty.modifyHttpConfiguration(HttpService::limit);
     config.routes.before(SecurityHeaders::set);
+    config.routes.before(new Cors(access.origins())::allow);
+    config.routes.before(new Gate(access)::admit);
     new GraphQlRoutes(backend).register(config.routes);
     new ServiceRoutes(backend, metrics).register(config.routes);
     Failures.register(config.routes);
