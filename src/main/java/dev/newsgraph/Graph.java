@@ -5,6 +5,7 @@ import dev.newsgraph.config.StoreOptions;
 import dev.newsgraph.document.Article;
 import dev.newsgraph.document.CanonicalUrl;
 import dev.newsgraph.graphql.GraphQlService;
+import dev.newsgraph.graphql.Happenings;
 import dev.newsgraph.schema.GraphModel;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.store.Stores;
@@ -38,6 +39,12 @@ final class Graph {
   private static String articleId(String address) {
     String canonical = CanonicalUrl.of(address);
     return Article.idOfUrl(canonical == null ? address : canonical);
+  }
+
+  /** The engine of a service, which loads what mutations bring and tells of it. */
+  static GraphQlService service(GraphStore store, Catalog catalog) {
+    Happenings happenings = new Happenings();
+    return service(store).changing(new MutationLoad(store, catalog, happenings), happenings);
   }
 
   static Catalog catalog(StoreOptions options) {

@@ -89,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
       Console.err("Newsgraph starts; opening " + Graph.location(options) + " (some seconds) …");
       try (GraphStore store = Graph.store(options)) {
         load(store, catalog);
-        service.ready(Graph.service(store).trusting(trusted));
+        service.ready(Graph.service(store, catalog).trusting(trusted));
         greet(http.address(), store.location());
         stop.await();
         Console.err("stopping …");

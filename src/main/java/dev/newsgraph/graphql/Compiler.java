@@ -12,7 +12,9 @@ import graphql.schema.GraphQLSchema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,12 @@ final class Compiler {
     slotted.replaceAll(
         (name, value) -> value == null || !values.contains(name) ? value : Slot.of(name));
     return kept.get(new Shape(operation, slotted), shape -> compile(document, shape, raw));
+  }
+
+  /** {@return what compiles subscriptions} */
+  Subscriptions subscriptions(
+      Selections selections, BiFunction<String, String, Optional<String>> idOfName) {
+    return new Subscriptions(model, selections, idOfName);
   }
 
   private Compiled compile(Valid document, Shape shape, Map<String, @Nullable Object> raw) {

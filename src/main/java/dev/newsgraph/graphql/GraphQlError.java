@@ -39,6 +39,10 @@ public record GraphQlError(
     TOO_MUCH,
     /** The graph lacks what the schema promises. */
     MISSING,
+    /** The caller lacks the right to it. */
+    FORBIDDEN,
+    /** It cannot be done now, but perhaps later. */
+    BUSY,
     /** A document that this server was not told of. */
     PERSISTED_QUERY_NOT_FOUND,
     /** The server or its database failed. */

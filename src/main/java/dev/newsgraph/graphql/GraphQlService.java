@@ -2,6 +2,7 @@ package dev.newsgraph.graphql;
 
 import dev.newsgraph.graphql.Documents.Invalid;
 import dev.newsgraph.graphql.Documents.Valid;
+import dev.newsgraph.graphql.Selections.Asked;
 import dev.newsgraph.schema.GraphModel;
 import dev.newsgraph.store.GraphStore;
 import graphql.GraphQLContext;
@@ -11,10 +12,17 @@ import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
 import graphql.language.NodeUtil;
 import graphql.language.OperationDefinition;
+import graphql.language.OperationDefinition.Operation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +30,7 @@ import org.slf4j.LoggerFactory;
  * Answers GraphQL requests from a graph. Safe for use by many threads; does not close its store.
  */
 public final class GraphQlService {
+  private static final GraphQlResponse NOTHING = new GraphQlResponse(true, null, List.of());
   private static final Logger LOG = LoggerFactory.getLogger(GraphQlService.class);
 
   private final GraphStore store;
@@ -29,18 +38,24 @@ public final class GraphQlService {
   private final Documents documents;
   private final Compiler compiler;
   private final DocumentTexts texts;
+  private final Changes changes;
+
+  /** What changes the graph, and what tells of it. */
+  private record Changes(DocumentLoad loading, Happenings happenings) {}
 
   private GraphQlService(
       GraphStore store,
       ServedSchema served,
       Documents documents,
       Compiler compiler,
-      TrustedDocuments trusted) {
+      DocumentTexts texts,
+      Changes changes) {
     this.store = store;
     this.served = served;
     this.documents = documents;
     this.compiler = compiler;
-    this.texts = new DocumentTexts(trusted);
+    this.texts = texts;
+    this.changes = changes;
   }
 
   /**
@@ -56,12 +71,20 @@ public final class GraphQlService {
         served,
         new Documents(served.schema()),
         new Compiler(model, served.schema(), articleIdOfUrl),
-        TrustedDocuments.NONE);
+        new DocumentTexts(TrustedDocuments.NONE),
+        new Changes(DocumentLoad.NONE, new Happenings()));
   }
 
   /** {@return the same service, told of documents beforehand} */
   public GraphQlService trusting(TrustedDocuments trusted) {
-    return new GraphQlService(store, served, documents, compiler, trusted);
+    return new GraphQlService(
+        store, served, documents, compiler, new DocumentTexts(trusted), changes);
+  }
+
+  /** {@return the same service, which loads what mutations bring, and tells of what happens} */
+  public GraphQlService changing(DocumentLoad loading, Happenings happenings) {
+    return new GraphQlService(
+        store, served, documents, compiler, texts, new Changes(loading, happenings));
   }
 
   /** {@return the whole schema that is served} */
@@ -71,8 +94,28 @@ public final class GraphQlService {
 
   /** {@return the answer; whatever goes wrong is an error in it} */
   public GraphQlResponse execute(GraphQlRequest request) {
+    return guarded(() -> answer(request));
+  }
+
+  /**
+   * {@return the answers to a request, which only a subscription has more than one of; whatever
+   * goes wrong is an error in them. Whoever asked for it closes it.}
+   */
+  public GraphQlStream stream(GraphQlRequest request) {
+    AtomicReference<@Nullable GraphQlStream> opened = new AtomicReference<>();
+    GraphQlResponse refusal =
+        guarded(
+            () -> {
+              opened.set(open(request));
+              return NOTHING;
+            });
+    GraphQlStream stream = opened.get();
+    return stream == null ? GraphQlStream.of(refusal) : stream;
+  }
+
+  private static GraphQlResponse guarded(Supplier<GraphQlResponse> answer) {
     try {
-      return answer(request);
+      return answer.get();
     } catch (Refusal e) {
       return refused(e.type(), e.told());
     } catch (GraphQLException e) {
@@ -95,27 +138,86 @@ public final class GraphQlService {
     };
   }
 
+  private GraphQlStream open(GraphQlRequest request) {
+    return switch (documents.check(texts.of(request))) {
+      case Valid valid when kind(operation(request, valid)) == Operation.SUBSCRIPTION ->
+          subscribed(request, valid);
+      case Invalid _, Valid _ -> GraphQlStream.of(execute(request));
+    };
+  }
+
   private static GraphQlResponse refused(GraphQlError.Type type, String message) {
     return GraphQlResponse.refused(List.of(GraphQlError.of(message, type, List.of())));
   }
 
   private GraphQlResponse answer(GraphQlRequest request, Valid valid) {
-    OperationDefinition operation =
-        NodeUtil.getOperation(valid.document(), request.operationName()).operationDefinition;
-    if (operation.getOperation() != OperationDefinition.Operation.QUERY) {
-      return refused(
-          GraphQlError.Type.BAD_REQUEST,
-          "Only queries are answered, no "
-              + operation.getOperation().name().toLowerCase(Locale.ROOT));
-    }
-    CoercedVariables variables =
-        ValuesResolver.coerceVariableValues(
-            served.schema(),
-            operation.getVariableDefinitions(),
-            RawVariables.of(new HashMap<>(request.variables())),
-            GraphQLContext.getDefault(),
-            Locale.ENGLISH);
-    Compiled compiled = compiler.compile(valid, operation, variables, request.variables());
-    return new Execution(compiled, Values.stored(variables.toMap())).run(store::read);
+    OperationDefinition operation = operation(request, valid);
+    CoercedVariables variables = variables(request, operation);
+    return switch (kind(operation)) {
+      case QUERY -> {
+        Compiled compiled = compiler.compile(valid, operation, variables, request.variables());
+        yield new Execution(compiled, Values.stored(variables.toMap())).run(store::read);
+      }
+      case MUTATION -> {
+        Selections selections = selections(valid, variables);
+        yield new Mutations(changes.loading(), request.caller(), selections)
+            .run(selections.of("Mutation", List.of(operation.getSelectionSet())));
+      }
+      case SUBSCRIPTION ->
+          refused(GraphQlError.Type.BAD_REQUEST, "A subscription is answered at /graphql/stream");
+    };
+  }
+
+  private GraphQlStream subscribed(GraphQlRequest request, Valid valid) {
+    OperationDefinition operation = operation(request, valid);
+    CoercedVariables variables = variables(request, operation);
+    Selections selections = selections(valid, variables);
+    Subscriptions subscriptions = compiler.subscriptions(selections, this::idOfName);
+    Asked asked = selections.of("Subscription", List.of(operation.getSelectionSet())).getFirst();
+    AtomicInteger missed = new AtomicInteger();
+    Compiled compiled = subscriptions.compile(asked, missed::get);
+    Inbox inbox = changes.happenings().follow(subscriptions.wanted(asked));
+    Map<String, @Nullable Object> values = Values.stored(variables.toMap());
+    return new Watch(
+        inbox,
+        (happening, before) -> {
+          missed.set(before);
+          values.put(Subscriptions.HAPPENED, happening.id());
+          return guarded(() -> new Execution(compiled, values).run(store::read));
+        });
+  }
+
+  /** The id of what a field such as {@code framework} finds by a name. */
+  private Optional<String> idOfName(String field, String name) {
+    GraphQlResponse found =
+        execute(
+            GraphQlRequest.of(
+                "query ($name: String!) { found: " + field + "(name: $name) { id } }",
+                Map.of("name", name)));
+    return found.data() != null && found.data().get("found") instanceof Map<?, ?> node
+        ? Optional.of(String.valueOf(node.get("id")))
+        : Optional.empty();
+  }
+
+  private static OperationDefinition operation(GraphQlRequest request, Valid valid) {
+    return NodeUtil.getOperation(valid.document(), request.operationName()).operationDefinition;
+  }
+
+  private static Operation kind(OperationDefinition operation) {
+    Operation kind = operation.getOperation();
+    return kind == null ? Operation.QUERY : kind;
+  }
+
+  private Selections selections(Valid valid, CoercedVariables variables) {
+    return new Selections(served.schema(), valid.fragments(), variables);
+  }
+
+  private CoercedVariables variables(GraphQlRequest request, OperationDefinition operation) {
+    return ValuesResolver.coerceVariableValues(
+        served.schema(),
+        operation.getVariableDefinitions(),
+        RawVariables.of(new HashMap<>(request.variables())),
+        GraphQLContext.getDefault(),
+        Locale.ENGLISH);
   }
 }

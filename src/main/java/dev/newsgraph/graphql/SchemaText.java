@@ -52,6 +52,7 @@ final class SchemaText {
     sdl.raw(resource("served.graphqls"));
     if (model.kind("Event").isPresent()) {
       sdl.raw(resource("timeline.graphqls"));
+      sdl.raw(resource("changes.graphqls"));
     }
     model.interfaces().forEach(this::shared);
     model.nodes().forEach(this::node);

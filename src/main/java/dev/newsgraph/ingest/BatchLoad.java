@@ -9,6 +9,7 @@ import dev.newsgraph.cypher.SourceWrites;
 import dev.newsgraph.cypher.Statement;
 import dev.newsgraph.document.Article;
 import dev.newsgraph.extract.Extraction;
+import dev.newsgraph.fact.Event;
 import dev.newsgraph.problem.Problem;
 import dev.newsgraph.problem.ProblemException;
 import dev.newsgraph.store.Row;
@@ -41,9 +42,15 @@ final class BatchLoad {
    * What one batch did, in articles.
    *
    * @param now those that were added or changed, by id
+   * @param recorded events that are new
    */
   record Outcome(
-      Map<String, Article> now, long added, long changed, long unchanged, long removed) {}
+      Map<String, Article> now,
+      List<Event> recorded,
+      long added,
+      long changed,
+      long unchanged,
+      long removed) {}
 
   /**
    * Loads.
@@ -57,14 +64,14 @@ final class BatchLoad {
         Records.of(files.stream().map(LoadedFile::document).filter(Objects::nonNull).toList());
     Retraction retracted = Retraction.of(transaction, replaced(files, gone));
     Revision revision = Revision.of(transaction, said, retracted);
-    write(revision, retracted);
+    List<Event> recorded = write(revision, retracted);
     writeSources(files, gone);
     Map<String, Article> changed = revision.changed();
     long known = changed.keySet().stream().filter(revision.before()::containsKey).count();
     long unchanged =
         said.articles().keySet().stream().filter(id -> !changed.containsKey(id)).count();
     return new Outcome(
-        changed, changed.size() - known, known, unchanged, revision.removed().size());
+        changed, recorded, changed.size() - known, known, unchanged, revision.removed().size());
   }
 
   private void lock() {
@@ -84,7 +91,8 @@ final class BatchLoad {
     return paths;
   }
 
-  private void write(Revision revision, Retraction retracted) {
+  /** {@return the events that are new} */
+  private List<Event> write(Revision revision, Retraction retracted) {
     Map<String, Article> changed = revision.changed();
     Set<String> removed = revision.removed();
     Set<String> stale = new TreeSet<>(removed);
@@ -102,8 +110,10 @@ final class BatchLoad {
     renamed.addAll(new EntityRefresh(transaction, tools.entities()).run(loosened));
     groups.addAll(column("group", EventWrites::groupsOf, renamed));
     groups.addAll(groupsAround(changed.keySet()));
-    loosened.addAll(new EventLoad(transaction, tools.labels()).run(groups, extracted));
+    EventLoad events = new EventLoad(transaction, tools.labels());
+    loosened.addAll(events.run(groups, extracted));
     run(EntityWrites::removeUnreferenced, loosened);
+    return events.recorded();
   }
 
   /** Takes what these articles gave; returns how they spoke of entities. */

@@ -36,6 +36,7 @@ final class EventLoad {
   private final Map<String, List<Claim>> groups = new TreeMap<>();
   private final Set<String> stored = new HashSet<>();
   private final IdentityHashMap<Told, @Nullable String> hangsOn = new IdentityHashMap<>();
+  private final List<Event> recorded = new ArrayList<>();
 
   /**
    * An assertion and the article that makes it.
@@ -69,6 +70,11 @@ final class EventLoad {
     uses.removed(lost);
     uses.run();
     return lost;
+  }
+
+  /** {@return the events that were not in the graph before it ran} */
+  List<Event> recorded() {
+    return recorded;
   }
 
   private void readStored(Set<String> touched) {
@@ -151,15 +157,14 @@ final class EventLoad {
   }
 
   private void write(List<Event> events, UseLoad uses) {
-    List<Event> created = new ArrayList<>();
     List<Event> kept = new ArrayList<>();
-    events.forEach(event -> (stored.contains(event.id()) ? kept : created).add(event));
-    run(created.stream().map(rows::row).toList(), EventWrites::create);
-    edges(created).forEach((type, edges) -> run(edges, e -> EventWrites.createEdges(type, e)));
+    events.forEach(event -> (stored.contains(event.id()) ? kept : recorded).add(event));
+    run(recorded.stream().map(rows::row).toList(), EventWrites::create);
+    edges(recorded).forEach((type, edges) -> run(edges, e -> EventWrites.createEdges(type, e)));
     List<Event> altered = update(kept);
     edges(altered).forEach((type, edges) -> run(edges, e -> EventWrites.updateEdges(type, e)));
     evidence(events);
-    created.forEach(uses::changed);
+    recorded.forEach(uses::changed);
     altered.forEach(uses::changed);
   }
 

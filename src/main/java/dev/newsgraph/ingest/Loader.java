@@ -195,6 +195,8 @@ public final class Loader {
 
   private void written(BatchQueue.Written written) {
     tally.add(written);
+    BatchLoad.Outcome outcome = written.outcome();
+    progress.arrived(new Progress.Arrivals(outcome.now().keySet(), outcome.recorded()));
     double seconds = (System.nanoTime() - start) / NANOS;
     progress.committed(
         new Progress.Standing(

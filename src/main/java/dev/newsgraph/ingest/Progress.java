@@ -1,11 +1,26 @@
 package dev.newsgraph.ingest;
 
+import dev.newsgraph.fact.Event;
+import java.util.List;
+import java.util.Set;
+
 /** Hears how a load gets on. */
 @FunctionalInterface
 public interface Progress {
 
   /** Tells that a batch is committed; what this throws ends the load between two batches. */
   void committed(Standing standing);
+
+  /** Tells what a committed batch brought into the graph; before what is told of its standing. */
+  default void arrived(Arrivals arrivals) {}
+
+  /**
+   * What came into the graph.
+   *
+   * @param articles ids of those that are new or say something else than before
+   * @param events that are new
+   */
+  record Arrivals(Set<String> articles, List<Event> events) {}
 
   /**
    * How far a load is.

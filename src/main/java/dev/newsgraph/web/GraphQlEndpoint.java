@@ -3,6 +3,7 @@ package dev.newsgraph.web;
 import dev.newsgraph.graphql.GraphQlRequest;
 import dev.newsgraph.graphql.GraphQlResponse;
 import dev.newsgraph.graphql.GraphQlService;
+import dev.newsgraph.graphql.GraphQlStream;
 
 /** What answers GraphQL requests. Safe for use by many threads. */
 public interface GraphQlEndpoint {
@@ -16,6 +17,11 @@ public interface GraphQlEndpoint {
       }
 
       @Override
+      public GraphQlStream stream(GraphQlRequest request) {
+        return service.stream(request);
+      }
+
+      @Override
       public String schemaText() {
         return service.schemaText();
       }
@@ -24,6 +30,14 @@ public interface GraphQlEndpoint {
 
   /** Answers one request; whatever goes wrong is an error in the answer. */
   GraphQlResponse execute(GraphQlRequest request);
+
+  /**
+   * Answers one request by as many responses as it has; whatever goes wrong is an error in them.
+   * Whoever asked for it closes it.
+   */
+  default GraphQlStream stream(GraphQlRequest request) {
+    return GraphQlStream.of(execute(request));
+  }
 
   /** {@return the whole schema in the schema definition language} */
   String schemaText();

@@ -1,16 +1,18 @@
 package dev.newsgraph.web;
 
+import dev.newsgraph.graphql.Caller;
+import dev.newsgraph.graphql.GraphQlError;
 import dev.newsgraph.graphql.GraphQlRequest;
 import dev.newsgraph.graphql.GraphQlResponse;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotAcceptableResponse;
 import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.UnsupportedMediaTypeResponse;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,28 +35,56 @@ final class GraphQlRoutes {
 
   private void get(Context context) {
     AnswerType type = negotiate(context);
-    GraphQlRequest request = ParameterReader.fromAddress(name -> single(context, name));
-    OperationKind kind = OperationKind.of(request.query(), request.operationName());
-    if (kind != OperationKind.QUERY) {
-      throw new MethodNotAllowedResponse(
-          "A " + kind.name().toLowerCase(Locale.ROOT) + " is not taken by GET",
-          Map.of(Failures.ALLOWED, "POST"));
-    }
-    answer(context, type, request);
+    answer(context, type, asked(context));
   }
 
   private void post(Context context) {
     AnswerType type = negotiate(context);
+    answer(context, type, sent(context));
+  }
+
+  /**
+   * Reads what a GET asks. Whoever sends it, it may not change anything: its document may be one
+   * that only the engine knows, by its id.
+   */
+  static GraphQlRequest asked(Context context) {
+    GraphQlRequest request = ParameterReader.fromAddress(name -> single(context, name));
+    if (OperationKind.of(request.query(), request.operationName()) == OperationKind.MUTATION) {
+      throw notByGet();
+    }
+    return request.by(new Caller(Gate.caller(context).name(), Caller.Right.READ));
+  }
+
+  /** Reads what a POST sends. */
+  static GraphQlRequest sent(Context context) {
     requireJson(context);
-    answer(context, type, ParameterReader.fromBody(Json.text(context.bodyAsBytes())));
+    return ParameterReader.fromBody(Json.text(context.bodyAsBytes())).by(Gate.caller(context));
+  }
+
+  private static MethodNotAllowedResponse notByGet() {
+    return new MethodNotAllowedResponse(
+        "A mutation is not taken by GET", Map.of(Failures.ALLOWED, "POST"));
+  }
+
+  /** Turns a caller away who asked for what only others may do. */
+  static void refuseIfForbidden(Context context, GraphQlResponse response) {
+    boolean forbidden =
+        response.errors().stream().anyMatch(one -> one.type() == GraphQlError.Type.FORBIDDEN);
+    if (forbidden && context.method().equals(HandlerType.GET)) {
+      throw notByGet();
+    }
+    if (forbidden) {
+      throw Gate.refusal(context, response.errors().getFirst().message());
+    }
   }
 
   private void schema(Context context) {
-    context.contentType("text/plain; charset=utf-8").result(endpoint().schemaText());
+    context.contentType("text/plain; charset=utf-8").result(endpoint(backend).schemaText());
   }
 
   private void answer(Context context, AnswerType type, GraphQlRequest request) {
-    GraphQlResponse response = endpoint().execute(request.by(Gate.caller(context)));
+    GraphQlResponse response = endpoint(backend).execute(request);
+    refuseIfForbidden(context, response);
     boolean refused = !response.executed();
     Metrics.outcome(context, refused ? "refused" : response.errors().isEmpty() ? "data" : "errors");
     context.status(
@@ -63,7 +93,7 @@ final class GraphQlRoutes {
     AnswerStream.send(context, response.toSpecification());
   }
 
-  private GraphQlEndpoint endpoint() {
+  static GraphQlEndpoint endpoint(Backend backend) {
     return backend
         .graphQl()
         .orElseThrow(

@@ -20,11 +20,14 @@ public final class HttpService implements AutoCloseable {
   private final HttpSettings settings;
   private final Javalin javalin;
   private final Metrics metrics;
+  private final GraphQlStreams streams;
 
-  private HttpService(HttpSettings settings, Javalin javalin, Metrics metrics) {
+  private HttpService(
+      HttpSettings settings, Javalin javalin, Metrics metrics, GraphQlStreams streams) {
     this.settings = settings;
     this.javalin = javalin;
     this.metrics = metrics;
+    this.streams = streams;
   }
 
   /**
@@ -34,10 +37,16 @@ public final class HttpService implements AutoCloseable {
    */
   public static HttpService start(HttpSettings settings, Backend backend) {
     Metrics metrics = new Metrics();
-    Javalin javalin = Javalin.create(config -> configure(config, settings.access(), backend, metrics));
+    GraphQlStreams streams = new GraphQlStreams(backend);
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              configure(config, settings.access(), backend, metrics);
+              streams.register(config.routes);
+            });
     try {
       javalin.start(settings.host(), settings.port());
-      return new HttpService(settings, javalin, metrics);
+      return new HttpService(settings, javalin, metrics, streams);
     } catch (JavalinException e) {
       metrics.close();
       throw new ProblemException(Problem.of(settings.authority(), advice(e)), e);
@@ -54,11 +63,18 @@ public final class HttpService implements AutoCloseable {
     return "http://" + new HttpSettings(settings.host(), port()).authority();
   }
 
+  /** {@return how many streams are open} */
+  int streams() {
+    return streams.open();
+  }
+
   /**
-   * Takes no more requests, lets those under way end, for 10 seconds at most, and closes the port.
+   * Takes no more requests, completes streams, lets what is under way end, for 10 seconds at most,
+   * and closes the port.
    */
   @Override
   public void close() {
+    streams.close();
     javalin.stop();
     metrics.close();
   }
