@@ -50,6 +50,17 @@ class MainTest {
             + " asked",
         "serve --documents nowhere | newsgraph: nowhere: no such folder: give --documents a folder"
             + " of manifests",
+        "serve --host 0.0.0.0 | newsgraph: --host 0.0.0.0: others can reach this address: give"
+            + " --tokens or --jwks, or --public to let anyone read",
+        "serve --host 0.0.0.0 --tokens nowhere | newsgraph: nowhere: cannot be read: make it by"
+            + " newsgraph token NAME --tokens FILE",
+        "serve --jwks https://x.test/k | newsgraph: --jwks: goes with --issuer and --audience: give"
+            + " all three",
+        "serve --jwks http://x.test/k --issuer i --audience a | newsgraph: http://x.test/k: must be"
+            + " an https address: keys by http could be anyone's",
+        "serve --cors example.org | newsgraph: --cors: 'example.org' is no origin: write"
+            + " https://example.org",
+        "token a/b | newsgraph: a/b: is no name of a token: use letters, digits, '.', '_' and '-'",
         "check nowhere.md | 0 files read, 1 refused",
       })
   void whatCannotBeDoneIsToldInOneLine(String arguments, String line) {
@@ -101,6 +112,15 @@ class MainTest {
             command ->
                 DynamicTest.dynamicTest(
                     command, () -> assertThat(run(command.split(" ")).status()).isZero()));
+  }
+
+  @Test
+  void aTokenIsPrintedOnceAndKeptAsAHash() throws IOException {
+    Path file = folder.resolve("tokens");
+    Told told = run("token", "ci", "--write", "--tokens", file.toString());
+    assertThat(told.status()).isZero();
+    assertThat(told.out().strip()).startsWith("ng_");
+    assertThat(Files.readString(file)).startsWith("ci write ").doesNotContain(told.out().strip());
   }
 
   @Test
