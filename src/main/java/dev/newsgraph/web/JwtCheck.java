@@ -6,6 +6,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -38,11 +39,15 @@ final class JwtCheck {
   private static final int LARGEST_KEYS_BYTES = 256 * 1_024;
 
   /** Asymmetric only: no secret is shared, and none can be mistaken for a key that is public. */
-  private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
+  private static final Set<JWSAlgorithm> ALGORITHMS =
+      Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
 
   private static final Set<String> NEEDED = Set.of("sub", "exp");
 
+  private static final long WITHOUT_ISSUER_MILLISECONDS = 3_600_000;
+
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+  private volatile boolean keysThere;
 
   JwtCheck(AccessRules.Issuer issuer) {
     processor.setJWSTypeVerifier(
@@ -54,13 +59,17 @@ final class JwtCheck {
             issuer.audience(), new JWTClaimsSet.Builder().issuer(issuer.name()).build(), NEEDED));
   }
 
-  /** Keys are kept for minutes, and asked for anew no more than twice in half a minute. */
+  /**
+   * Keys are kept for minutes, or an hour where the issuer does not answer, and asked for anew no
+   * more than twice in half a minute.
+   */
   private static JWKSource<SecurityContext> keys(AccessRules.Issuer issuer) {
     try {
       return JWKSourceBuilder.create(
               issuer.jwks().toURL(),
               new DefaultResourceRetriever(
                   FETCH_MILLISECONDS, FETCH_MILLISECONDS, LARGEST_KEYS_BYTES))
+          .outageTolerant(WITHOUT_ISSUER_MILLISECONDS)
           .build();
     } catch (MalformedURLException e) {
       throw new IllegalArgumentException(e);
@@ -81,14 +90,29 @@ final class JwtCheck {
   Optional<Caller> bearer(String presented) {
     try {
       JWTClaimsSet claims = processor.process(presented, null);
+      keysThere = true;
       return Optional.of(new Caller("jwt:" + claims.getSubject(), right(claims)));
+    } catch (RateLimitReachedException e) {
+      return unknownKey();
     } catch (KeySourceException e) {
       LOG.warn("The issuer's keys cannot be had: {}", e.getMessage());
-      throw new ServiceUnavailableResponse("The keys of the issuer of tokens are out of reach");
+      throw outOfReach();
     } catch (ParseException | BadJOSEException | JOSEException e) {
       LOG.debug("A JWT was refused: {}", e.getClass().getSimpleName());
       return Optional.empty();
     }
+  }
+
+  /** Tokens of made-up keys do not make anyone ask the issuer for each of them. */
+  private Optional<Caller> unknownKey() {
+    if (keysThere) {
+      return Optional.empty();
+    }
+    throw outOfReach();
+  }
+
+  private static ServiceUnavailableResponse outOfReach() {
+    return new ServiceUnavailableResponse("The keys of the issuer of tokens are out of reach");
   }
 
   private static Caller.Right right(JWTClaimsSet claims) throws ParseException {
