@@ -1,5 +1,7 @@
 // Asks /graphql. What goes wrong is a Trouble, which says what happened and what to do.
 
+import { askForToken, authorization } from './token.js';
+
 export class Trouble extends Error {
   constructor(title, advice) {
     super(title);
@@ -24,7 +26,11 @@ async function send(query, variables, signal) {
   try {
     return await fetch('/graphql', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json' },
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/graphql-response+json',
+        ...authorization(),
+      },
       body: JSON.stringify({ query, variables }),
       signal,
     });
@@ -32,6 +38,13 @@ async function send(query, variables, signal) {
     if (problem.name === 'AbortError') throw problem;
     throw new Trouble('The service does not answer.', 'Start it again (newsgraph serve), then choose “Try again”.');
   }
+}
+
+async function admitted(query, variables, signal) {
+  const response = await send(query, variables, signal);
+  if (response.status !== 401) return response;
+  if (await askForToken()) return admitted(query, variables, signal);
+  throw new Trouble('The service wants a token.', 'Choose “Try again” and give the one that you were given.');
 }
 
 async function read(response) {
@@ -50,7 +63,7 @@ async function read(response) {
 
 /** {data} of the answer; throws Trouble. */
 export async function ask({ query, variables }, signal) {
-  const answer = await read(await send(query, variables, signal));
+  const answer = await read(await admitted(query, variables, signal));
   if (answer.errors?.length) throw refusal(answer.errors[0]);
   return answer.data;
 }

@@ -8,6 +8,9 @@ async function example(name) {
   return { query: await answer.text() };
 }
 
+// The token that the explorer keeps for this tab; any other goes into the pane of headers.
+const token = sessionStorage.getItem('newsgraph.token');
+const headers = token ? { defaultHeaders: JSON.stringify({ Authorization: `Bearer ${token}` }) } : {};
 const address = new URLSearchParams(location.search);
 const brought = address.has('query')
   ? { query: address.get('query'), variables: address.get('variables') ?? '' }
@@ -18,6 +21,7 @@ const page = React.createElement(GraphiQL, {
   defaultTabs: brought ? [brought, ...examples] : examples,
   // Tabs that are kept from before win over `defaultTabs`; these two win over all.
   ...(brought ?? {}),
+  ...headers,
   shouldPersistHeaders: false,
 });
 ReactDOM.createRoot(document.getElementById('graphiql')).render(page);

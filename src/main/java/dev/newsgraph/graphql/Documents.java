@@ -11,6 +11,7 @@ import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
+import graphql.validation.GoodFaithIntrospectionExceeded;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
 import java.util.List;
@@ -45,11 +46,19 @@ final class Documents {
   private Checked read(String text) {
     try {
       Document document = Parser.parse(environment(text));
+      String repeated = Repetition.in(document);
+      if (repeated != null) {
+        return new Invalid(List.of(error(repeated, GraphQlError.Type.TOO_MUCH, List.of())));
+      }
       List<ValidationError> errors =
           new Validator().validateDocument(schema, document, Locale.ENGLISH);
       return errors.isEmpty()
           ? new Valid(document, NodeUtil.getFragmentsByName(document))
           : new Invalid(errors.stream().map(Documents::invalid).toList());
+    } catch (GoodFaithIntrospectionExceeded e) {
+      String problem =
+          "The schema is asked for round and round (" + e.getMessage() + "); ask for it once";
+      return new Invalid(List.of(error(problem, GraphQlError.Type.TOO_MUCH, List.of())));
     } catch (InvalidSyntaxException e) {
       return new Invalid(
           List.of(

@@ -54,13 +54,16 @@ final class GraphQlStreams implements AutoCloseable {
   private void answer(Context context, GraphQlRequest request) throws InterruptedException {
     requireEventStream(context);
     GraphQlStream stream = GraphQlRoutes.endpoint(backend).stream(request);
-    try (StreamPlaces.Place place = place(stream)) {
+    StreamPlaces.Place place = place(stream);
+    try {
       Optional<GraphQlResponse> first = only(stream);
       first.ifPresent(response -> GraphQlRoutes.refuseIfForbidden(context, response));
-      write(new EventWriter(context), stream, first);
       Metrics.outcome(context, "stream");
+      write(new EventWriter(context), stream, first);
     } catch (IOException e) {
       LOG.debug("The client is gone", e);
+    } finally {
+      place.close();
     }
   }
 

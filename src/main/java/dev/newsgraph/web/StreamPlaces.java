@@ -1,5 +1,6 @@
 package dev.newsgraph.web;
 
+import dev.newsgraph.graphql.GraphQlStream;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,8 +16,8 @@ final class StreamPlaces implements AutoCloseable {
     this.free = new Semaphore(most);
   }
 
-  /** {@return a place for what is closed when the service is; empty where none is free} */
-  Optional<Place> take(AutoCloseable stream) {
+  /** {@return a place for a stream, which the service ends when it stops; empty where none is} */
+  Optional<Place> take(GraphQlStream stream) {
     if (closed || !free.tryAcquire()) {
       return Optional.empty();
     }
@@ -41,24 +42,19 @@ final class StreamPlaces implements AutoCloseable {
   }
 
   /** A place that a stream has. */
-  final class Place implements AutoCloseable {
-    private final AutoCloseable stream;
+  final class Place {
+    private final GraphQlStream stream;
 
-    private Place(AutoCloseable stream) {
+    private Place(GraphQlStream stream) {
       this.stream = stream;
     }
 
     private void end() {
-      try {
-        stream.close();
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
+      stream.close();
     }
 
     /** Ends the stream and frees the place. */
-    @Override
-    public void close() {
+    void close() {
       end();
       if (taken.remove(this)) {
         free.release();
