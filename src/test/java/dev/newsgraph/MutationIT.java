@@ -10,6 +10,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +52,14 @@ class MutationIT {
             "{\"read\":2,\"unchangedFiles\":0,\"loaded\":2,\"merged\":0,\"unchanged\":0,"
                 + "\"removed\":0,\"refused\":[]}");
     assertThat(adopters()).contains("OpenAI");
+  }
+
+  @Test
+  void theMutationOfTheDocumentWorks() throws Exception {
+    String page = Files.readString(Path.of("docs/trust.md"));
+    String mutation = page.replaceAll("(?s).*```graphql\n(.*?)```.*", "$1");
+    String answer = service.send(service.posting("/graphql", WRITER, mutation, ONE)).body();
+    assertThat(answer).contains("\"loaded\":1", "\"refused\":[]");
   }
 
   @Test

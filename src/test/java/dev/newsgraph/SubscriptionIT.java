@@ -109,18 +109,29 @@ class SubscriptionIT {
 
   @Test
   void theClientOfGraphqlSseFollows() throws Exception {
+    assertThat(client("stream.mjs"))
+        .isEqualTo("Query; OpenAI adopted PyTorch in place of TensorFlow");
+  }
+
+  @Test
+  void theClientOfGraphqlSseDoesAllByOneConnection() throws Exception {
+    assertThat(client("shared-stream.mjs"))
+        .isEqualTo("Query; 1; OpenAI adopted PyTorch in place of TensorFlow; A move; NetworkError");
+  }
+
+  private String client(String script) throws Exception {
     assumeTrue(
         Files.isDirectory(FOLDER.resolve("node_modules/graphql-sse")),
         "skipped: run npm install --no-package-lock in " + FOLDER);
     service.load("known.md", post("OpenAI moves", "OpenAI moved to Kubernetes."));
     Process client =
-        new ProcessBuilder("node", "stream.mjs", service.address(), RunningService.WRITER)
+        new ProcessBuilder("node", script, service.address(), RunningService.WRITER)
             .directory(FOLDER.toFile())
             .redirectErrorStream(true)
             .start();
     String told = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(client.waitFor()).as(told).isZero();
-    assertThat(told.strip()).isEqualTo("Query; OpenAI adopted PyTorch in place of TensorFlow");
+    return told.strip();
   }
 
   private String only(String query) throws Exception {

@@ -34,6 +34,11 @@ public interface GraphQlStream extends AutoCloseable {
       this.only = only;
     }
 
+    /** {@return the response, whether it was taken or not} */
+    public GraphQlResponse response() {
+      return only;
+    }
+
     @Override
     public Optional<GraphQlResponse> next(Duration patience) {
       Optional<GraphQlResponse> next = ended ? Optional.empty() : Optional.of(only);

@@ -10,18 +10,20 @@ import io.javalin.http.ServiceUnavailableResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * GraphQL over server-sent events, as https://github.com/enisdenny/graphql-sse says: one connection
- * an operation ("distinct connections").
+ * an operation ("distinct connections"), or one for all of a client ("single connection").
  */
 final class GraphQlStreams implements AutoCloseable {
   /** How many streams may be open. */
   static final int MOST = 200;
 
   private static final Logger LOG = LoggerFactory.getLogger(GraphQlStreams.class);
+  private static final String EVENTS = "text/event-stream";
   private static final String PATH = "/graphql/stream";
 
   /** Short enough that proxies keep the connection, and that a client who left is soon noticed. */
@@ -31,14 +33,17 @@ final class GraphQlStreams implements AutoCloseable {
 
   private final Backend backend;
   private final StreamPlaces places = new StreamPlaces(MOST);
+  private final SharedStreams shared = new SharedStreams(places, HEARTBEAT);
 
   GraphQlStreams(Backend backend) {
     this.backend = backend;
   }
 
   void register(RoutesConfig routes) {
-    routes.get(PATH, context -> answer(context, GraphQlRoutes.asked(context)));
-    routes.post(PATH, context -> answer(context, GraphQlRoutes.sent(context)));
+    routes.get(PATH, context -> take(context, GraphQlRoutes::asked));
+    routes.post(PATH, context -> take(context, GraphQlRoutes::sent));
+    routes.put(PATH, shared::reserve);
+    routes.delete(PATH, shared::stop);
   }
 
   /** {@return how many streams are open} */
@@ -51,15 +56,32 @@ final class GraphQlStreams implements AutoCloseable {
     places.close();
   }
 
-  private void answer(Context context, GraphQlRequest request) throws InterruptedException {
-    requireEventStream(context);
-    GraphQlStream stream = GraphQlRoutes.endpoint(backend).stream(request);
+  private void take(Context context, Function<Context, GraphQlRequest> reading)
+      throws InterruptedException {
+    context.header("Cache-Control", "no-store").header("Vary", "Accept, Origin");
+    String token = SharedStreams.token(context);
+    if (token == null) {
+      requireEventStream(context);
+      answer(context, endpoint().stream(reading.apply(context)));
+    } else if (String.valueOf(context.header("Accept")).contains(EVENTS)) {
+      shared.connect(context, token);
+    } else {
+      shared.run(context, token, reading.apply(context), endpoint());
+    }
+  }
+
+  private GraphQlEndpoint endpoint() {
+    return GraphQlRoutes.endpoint(backend);
+  }
+
+  private void answer(Context context, GraphQlStream stream) throws InterruptedException {
     StreamPlaces.Place place = place(stream);
     try {
-      Optional<GraphQlResponse> first = only(stream);
-      first.ifPresent(response -> GraphQlRoutes.refuseIfForbidden(context, response));
+      if (stream instanceof GraphQlStream.OneResponse only) {
+        GraphQlRoutes.refuseIfForbidden(context, only.response());
+      }
       Metrics.outcome(context, "stream");
-      write(new EventWriter(context), stream, first);
+      write(new EventWriter(context), stream);
     } catch (IOException e) {
       LOG.debug("The client is gone", e);
     } finally {
@@ -69,7 +91,7 @@ final class GraphQlStreams implements AutoCloseable {
 
   private StreamPlaces.Place place(GraphQlStream stream) {
     return places
-        .take(stream)
+        .take(stream::close)
         .orElseThrow(
             () -> {
               stream.close();
@@ -77,16 +99,8 @@ final class GraphQlStreams implements AutoCloseable {
             });
   }
 
-  /** What has one response is asked at once, as it may be that the caller must be turned away. */
-  private static Optional<GraphQlResponse> only(GraphQlStream stream) throws InterruptedException {
-    return stream instanceof GraphQlStream.OneResponse ? stream.next(HEARTBEAT) : Optional.empty();
-  }
-
-  private static void write(EventWriter out, GraphQlStream stream, Optional<GraphQlResponse> first)
+  private static void write(EventWriter out, GraphQlStream stream)
       throws IOException, InterruptedException {
-    if (first.isPresent()) {
-      out.event("next", Json.bytes(first.get().toSpecification()));
-    }
     while (!stream.ended()) {
       Optional<GraphQlResponse> next = stream.next(HEARTBEAT);
       if (next.isPresent()) {
@@ -99,12 +113,10 @@ final class GraphQlStreams implements AutoCloseable {
   }
 
   private static void requireEventStream(Context context) {
-    context.header("Cache-Control", "no-store").header("Vary", "Accept, Origin");
     String accept = context.header("Accept");
-    boolean taken =
-        accept == null || accept.contains("text/event-stream") || accept.contains("*/*");
+    boolean taken = accept == null || accept.contains(EVENTS) || accept.contains("*/*");
     if (!taken) {
-      throw new NotAcceptableResponse("Accept text/event-stream");
+      throw new NotAcceptableResponse("Accept " + EVENTS);
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.newsgraph.web;
 
-import dev.newsgraph.graphql.GraphQlStream;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,12 +15,17 @@ final class StreamPlaces implements AutoCloseable {
     this.free = new Semaphore(most);
   }
 
-  /** {@return a place for a stream, which the service ends when it stops; empty where none is} */
-  Optional<Place> take(GraphQlStream stream) {
+  /**
+   * Takes a place for a stream.
+   *
+   * @param ending ends the stream; called once or twice, by whoever comes first
+   * @return empty where no place is free
+   */
+  Optional<Place> take(Runnable ending) {
     if (closed || !free.tryAcquire()) {
       return Optional.empty();
     }
-    Place place = new Place(stream);
+    Place place = new Place(ending);
     taken.add(place);
     if (closed) {
       place.end();
@@ -43,14 +47,14 @@ final class StreamPlaces implements AutoCloseable {
 
   /** A place that a stream has. */
   final class Place {
-    private final GraphQlStream stream;
+    private final Runnable ending;
 
-    private Place(GraphQlStream stream) {
-      this.stream = stream;
+    private Place(Runnable ending) {
+      this.ending = ending;
     }
 
     private void end() {
-      stream.close();
+      ending.run();
     }
 
     /** Ends the stream and frees the place. */
