@@ -69,7 +69,7 @@ public final class HttpService implements AutoCloseable {
   }
 
   /**
-   * Takes no more requests, completes streams, lets what is under way end, for 10 seconds at most,
+   * Takes no more requests, completes streams, lets requests under way end, for 10 seconds at most,
    * and closes the port.
    */
   @Override

@@ -3,8 +3,8 @@ package dev.newsgraph.web;
 import io.javalin.http.Context;
 
 /**
- * What browsers are told to refuse. Nothing is allowed from another origin, and no CORS header is
- * ever sent.
+ * What browsers are told to refuse. Nothing is allowed from another origin; which origins may read
+ * answers is up to {@link Cors}.
  */
 final class SecurityHeaders {
   private static final String POLICY = "Content-Security-Policy";
