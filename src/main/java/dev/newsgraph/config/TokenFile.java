@@ -98,7 +98,8 @@ public final class TokenFile {
 
   private static void append(Path file, String line) {
     try {
-      if (!Files.exists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      if (!Files.exists(file)
+          && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         Files.createFile(
             file,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -63,7 +63,8 @@ final class Gate {
       if (open) {
         return Caller.ANYONE;
       }
-      throw unauthorized(context, "", "This service wants a token: send Authorization: Bearer TOKEN");
+      throw unauthorized(
+          context, "", "This service wants a token: send Authorization: Bearer TOKEN");
     }
     String presented = authorization.substring(SCHEME.length()).strip();
     return bearer(presented)

@@ -54,7 +54,9 @@ class InboxTest {
   void whateverTheTimesAllAreReadOrCountedAsMissed() throws Exception {
     Inbox inbox = happenings.follow(_ -> true);
     int all = 50_000;
-    var telling = CompletableFuture.runAsync(() -> articles(all).forEach(one -> happenings.tell(List.of(one))));
+    var telling =
+        CompletableFuture.runAsync(
+            () -> articles(all).forEach(one -> happenings.tell(List.of(one))));
     List<Inbox.Message> read = new ArrayList<>();
     while (read.isEmpty() || !read.getLast().happening().id().equals("article:" + (all - 1))) {
       read.add(inbox.take(LONG).orElseThrow());

@@ -36,7 +36,8 @@ class GuardIT {
   @Test
   void withoutATokenNothingOfTheGraphIsTold() {
     for (String path :
-        List.of("/graphql?query=a", "/graphql/stream?query=a", "/schema.graphql", "/metrics", "/x")) {
+        List.of(
+            "/graphql?query=a", "/graphql/stream?query=a", "/schema.graphql", "/metrics", "/x")) {
       HttpResponse<String> response = pair.get(path);
       assertThat(response.statusCode()).as(path).isEqualTo(401);
       assertThat(response.headers().firstValue("WWW-Authenticate"))
@@ -57,8 +58,14 @@ class GuardIT {
   @Test
   void noSpellingOfAPathLeadsAround() {
     for (String path :
-        List.of("/assets/../metrics", "/assets/%2e%2e/metrics", "//metrics", "/health/..;/metrics",
-            "/METRICS", "/metrics/", "/graphiql/../metrics")) {
+        List.of(
+            "/assets/../metrics",
+            "/assets/%2e%2e/metrics",
+            "//metrics",
+            "/health/..;/metrics",
+            "/METRICS",
+            "/metrics/",
+            "/graphiql/../metrics")) {
       String body = pair.get(path).body();
       assertThat(body).as(path).doesNotContain("jvm_memory");
     }
