@@ -1,5 +1,6 @@
 package dev.newsgraph.store;
 
+import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -14,6 +15,16 @@ public interface GraphStore extends AutoCloseable {
    * @throws StoreException where the database fails
    */
   <T> T read(Function<Transaction, T> work);
+
+  /**
+   * Runs the work in one read transaction that is ended when time is up, or when the thread that
+   * waits for it is interrupted. The work is done by another thread, and may go on for a moment
+   * after this has thrown.
+   *
+   * @param limit how long it may take
+   * @throws StoreException where the database fails, it takes longer, or the thread is interrupted
+   */
+  <T> T read(Duration limit, Function<Transaction, T> work);
 
   /**
    * Runs the work in one write transaction, committed when the work returns and rolled back when it
