@@ -20,20 +20,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Documents, read and checked once each and then kept. Safe for use by many threads. */
 final class Documents {
-  private static final int KEPT = 2000;
+  /** Characters of all texts together: some 2,000 usual documents, or few that are huge. */
+  private static final long KEPT = 1_000_000;
 
   private final GraphQLSchema schema;
-  private final Cache<String, Checked> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
+  private final Limits limits;
+  private final Cache<String, Checked> kept =
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT)
+          .<String, Checked>weigher((text, _) -> Sizes.weight(Sizes.of(text)))
+          .recordStats()
+          .build();
 
-  Documents(GraphQLSchema schema) {
+  Documents(GraphQLSchema schema, Limits limits) {
     this.schema = schema;
+    this.limits = limits;
+  }
+
+  CacheFigures figures() {
+    return CacheFigures.of(kept);
   }
 
   /** What became of a document. */
   sealed interface Checked {}
 
-  /** It can be executed. */
-  record Valid(Document document, Map<String, FragmentDefinition> fragments) implements Checked {}
+  /**
+   * It can be executed.
+   *
+   * @param size how many characters it has
+   */
+  record Valid(Document document, Map<String, FragmentDefinition> fragments, int size)
+      implements Checked {}
 
   /** It cannot. */
   record Invalid(List<GraphQlError> errors) implements Checked {}
@@ -45,25 +62,36 @@ final class Documents {
   private Checked read(String text) {
     try {
       Document document = Parser.parse(environment(text));
+      DocumentLimits.check(document, limits);
       List<ValidationError> errors =
           new Validator().validateDocument(schema, document, Locale.ENGLISH);
       return errors.isEmpty()
-          ? new Valid(document, NodeUtil.getFragmentsByName(document))
+          ? new Valid(document, NodeUtil.getFragmentsByName(document), text.length())
           : new Invalid(errors.stream().map(Documents::invalid).toList());
+    } catch (Refusal tooMuch) {
+      return new Invalid(List.of(tooMuch.error(List.of())));
     } catch (InvalidSyntaxException e) {
-      return new Invalid(
-          List.of(
-              error(
-                  String.valueOf(e.getMessage()),
-                  GraphQlError.Type.SYNTAX,
-                  locations(e.getLocation()))));
+      return new Invalid(List.of(unreadable(e)));
     }
   }
 
-  private static ParserEnvironment environment(String text) {
+  private GraphQlError unreadable(InvalidSyntaxException e) {
+    return DocumentLimits.told(e, limits)
+        .map(refusal -> refusal.error(List.of()))
+        .orElseGet(
+            () ->
+                error(
+                    String.valueOf(e.getMessage()),
+                    GraphQlError.Type.SYNTAX,
+                    locations(e.getLocation())));
+  }
+
+  private ParserEnvironment environment(String text) {
     return ParserEnvironment.newParserEnvironment()
         .document(text)
-        .parserOptions(ParserOptions.getDefaultOperationParserOptions())
+        .parserOptions(
+            ParserOptions.getDefaultOperationParserOptions()
+                .transform(options -> options.maxCharacters(Integer.MAX_VALUE).maxTokens(limits.tokens())))
         .build();
   }
 

@@ -4,6 +4,7 @@ import dev.newsgraph.graphql.Documents.Invalid;
 import dev.newsgraph.graphql.Documents.Valid;
 import dev.newsgraph.schema.GraphModel;
 import dev.newsgraph.store.GraphStore;
+import dev.newsgraph.store.StoreException;
 import graphql.GraphQLContext;
 import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
@@ -11,21 +12,20 @@ import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
 import graphql.language.NodeUtil;
 import graphql.language.OperationDefinition;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Answers GraphQL requests from a graph. Safe for use by many threads; does not close its store.
  */
 public final class GraphQlService {
-  private static final Logger LOG = LoggerFactory.getLogger(GraphQlService.class);
-
   private final GraphStore store;
   private final ServedSchema served;
+  private final Limits limits;
   private final Documents documents;
   private final Compiler compiler;
   private final DocumentTexts texts;
@@ -33,18 +33,19 @@ public final class GraphQlService {
   private GraphQlService(
       GraphStore store,
       ServedSchema served,
-      Documents documents,
+      Limits limits,
       Compiler compiler,
       TrustedDocuments trusted) {
     this.store = store;
     this.served = served;
-    this.documents = documents;
+    this.limits = limits;
+    this.documents = new Documents(served.schema(), limits);
     this.compiler = compiler;
     this.texts = new DocumentTexts(trusted);
   }
 
   /**
-   * A service of a graph.
+   * A service of a graph, with the usual limits.
    *
    * @param articleIdOfUrl the id of the article at an address, in whatever spelling
    */
@@ -54,14 +55,20 @@ public final class GraphQlService {
     return new GraphQlService(
         store,
         served,
-        new Documents(served.schema()),
-        new Compiler(model, served.schema(), articleIdOfUrl),
+        Limits.USUAL,
+        new Compiler(model, served.schema(), articleIdOfUrl, Limits.USUAL),
         TrustedDocuments.NONE);
   }
 
   /** {@return the same service, told of documents beforehand} */
   public GraphQlService trusting(TrustedDocuments trusted) {
-    return new GraphQlService(store, served, documents, compiler, trusted);
+    return new GraphQlService(store, served, limits, compiler, trusted);
+  }
+
+  /** {@return the same service with other limits, told of no documents} */
+  public GraphQlService limitedBy(Limits other) {
+    return new GraphQlService(
+        store, served, other, compiler.limitedBy(other), TrustedDocuments.NONE);
   }
 
   /** {@return the whole schema that is served} */
@@ -69,29 +76,39 @@ public final class GraphQlService {
     return served.text();
   }
 
-  /** {@return the answer; whatever goes wrong is an error in it} */
+  /** {@return how the caches do, by their names, which are always the same} */
+  public Map<String, CacheFigures> caches() {
+    return Map.of(
+        "documents",
+        documents.figures(),
+        "plans",
+        compiler.figures(),
+        "texts by hash",
+        texts.figures());
+  }
+
+  /**
+   * Answers a request. A thread that is interrupted ends the work for it.
+   *
+   * @return the answer; whatever goes wrong is an error in it
+   */
   public GraphQlResponse execute(GraphQlRequest request) {
     try {
-      return answer(request);
+      return answer(request, System.nanoTime() + limits.time().toNanos());
     } catch (Refusal e) {
-      return refused(e.type(), e.told());
+      return GraphQlResponse.refused(List.of(e.error(List.of())));
     } catch (GraphQLException e) {
       return refused(GraphQlError.Type.BAD_REQUEST, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
-      GraphQlError error =
-          GraphQlError.of(
-              "The server failed; its log tells why under this id",
-              GraphQlError.Type.INTERNAL,
-              List.of());
-      LOG.error("request {} failed", error.id(), e);
-      return new GraphQlResponse(true, null, List.of(error));
+      return new GraphQlResponse(true, null, List.of(StoreErrors.failed(e)));
     }
   }
 
-  private GraphQlResponse answer(GraphQlRequest request) {
-    return switch (documents.check(texts.of(request))) {
+  private GraphQlResponse answer(GraphQlRequest request, long end) {
+    String text = texts.of(request);
+    return switch (documents.check(text)) {
       case Invalid(List<GraphQlError> errors) -> GraphQlResponse.refused(errors);
-      case Valid valid -> answer(request, valid);
+      case Valid valid -> answer(request, valid, texts.trusts(text), end);
     };
   }
 
@@ -99,7 +116,8 @@ public final class GraphQlService {
     return GraphQlResponse.refused(List.of(GraphQlError.of(message, type, List.of())));
   }
 
-  private GraphQlResponse answer(GraphQlRequest request, Valid valid) {
+  private GraphQlResponse answer(
+      GraphQlRequest request, Valid valid, boolean trusted, long end) {
     OperationDefinition operation =
         NodeUtil.getOperation(valid.document(), request.operationName()).operationDefinition;
     if (operation.getOperation() != OperationDefinition.Operation.QUERY) {
@@ -116,6 +134,19 @@ public final class GraphQlService {
             GraphQLContext.getDefault(),
             Locale.ENGLISH);
     Compiled compiled = compiler.compile(valid, operation, variables, request.variables());
-    return new Execution(compiled, Values.stored(variables.toMap())).run(store::read);
+    String name = trusted && operation.getName() != null ? operation.getName() : compiled.subject();
+    Spending planned = new Spending(name, compiled.cost(), limits.cost(), 0, 0);
+    return run(new Execution(compiled, Values.stored(variables.toMap())), planned, compiled, end);
+  }
+
+  private GraphQlResponse run(
+      Execution execution, Spending planned, Compiled compiled, long end) {
+    try {
+      Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+      GraphQlResponse answer = execution.run(work -> store.read(left, work));
+      return answer.spending(planned.ran(compiled.statements().size(), execution.rows()));
+    } catch (StoreException e) {
+      return new GraphQlResponse(true, null, List.of(StoreErrors.told(e, limits)), planned);
+    }
   }
 }
