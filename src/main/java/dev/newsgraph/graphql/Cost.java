@@ -60,14 +60,16 @@ final class Cost {
   }
 
   private static long of(Column.Rows rows) {
-    boolean looks = !rows.filter().equals(And.ALWAYS) || rows.order().stream().anyMatch(Cost::dear);
+    boolean looks =
+        !rows.filter().equals(And.ALWAYS)
+            || rows.order().stream().anyMatch(key -> dear(rows.source(), key));
     long answered = times(most(rows.source(), rows.window().limit()), plus(1, of(rows.projection())));
     return plus(answered, looks ? whole(rows.source(), rows.filter()) : found(rows.source()));
   }
 
-  /** Rows come in the order of their key by an index; any other order looks at all of them. */
-  private static boolean dear(Sort sort) {
-    return !(sort.key() instanceof Operand.Id);
+  /** All nodes come in the order of their key by an index; any other order looks at all rows. */
+  private static boolean dear(Source source, Sort sort) {
+    return !(source instanceof Source.All && sort.key() instanceof Operand.Id);
   }
 
   private static long most(Source source, long limit) {

@@ -40,6 +40,13 @@ public record GraphQlResponse(
     return new GraphQlResponse(executed, data, errors, known);
   }
 
+  private static Map<String, Object> cost(Spending spending) {
+    Map<String, Object> cost = new LinkedHashMap<>();
+    cost.put("nodes", spending.cost());
+    cost.put("limit", spending.limit());
+    return cost;
+  }
+
   /** {@return the response as JSON has it: maps, lists, strings, numbers, booleans and null} */
   public Map<String, @Nullable Object> toSpecification() {
     Map<String, @Nullable Object> response = new LinkedHashMap<>();
@@ -50,9 +57,7 @@ public record GraphQlResponse(
       response.put("data", data);
     }
     if (spending != null) {
-      response.put(
-          "extensions",
-          Map.of("cost", Map.of("nodes", spending.cost(), "limit", spending.limit())));
+      response.put("extensions", Map.of("cost", cost(spending)));
     }
     return response;
   }

@@ -83,7 +83,7 @@ public final class GraphQlService {
         documents.figures(),
         "plans",
         compiler.figures(),
-        "texts by hash",
+        "texts",
         texts.figures());
   }
 

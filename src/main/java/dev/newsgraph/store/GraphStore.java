@@ -34,6 +34,11 @@ public interface GraphStore extends AutoCloseable {
    */
   <T> T write(Function<Transaction, T> work);
 
+  /** {@return how many reads that have a limit of time are under way} */
+  default int readsUnderWay() {
+    return 0;
+  }
+
   /** {@return where the data is, for the operator: a folder or an address} */
   String location();
 

@@ -4,9 +4,9 @@ import com.google.common.base.Throwables;
 import dev.newsgraph.store.StoreException.Reason;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -21,8 +21,16 @@ public final class ReadThreads implements AutoCloseable {
   /** How long a read that is told to end may take to do so before it is left alone. */
   private static final Duration GRACE = Duration.ofMillis(500);
 
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(Thread.ofPlatform().name("read-", 0).daemon().factory());
+  private static final Duration KEPT = Duration.ofMinutes(1);
+
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          KEPT.toSeconds(),
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          Thread.ofPlatform().name("read-", 0).daemon().factory());
 
   /** What ends a read that is under way. */
   public static final class Ending {
@@ -99,6 +107,11 @@ public final class ReadThreads implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     return new StoreException(reason, cause);
+  }
+
+  /** {@return how many reads are under way} */
+  public int underWay() {
+    return threads.getActiveCount();
   }
 
   @Override

@@ -157,6 +157,11 @@ final class RemoteNeo4j implements GraphStore {
   }
 
   @Override
+  public int readsUnderWay() {
+    return threads.underWay();
+  }
+
+  @Override
   public String location() {
     return remote.uri().toString();
   }

@@ -4,6 +4,7 @@ import dev.newsgraph.graphql.GraphQlRequest;
 import dev.newsgraph.graphql.GraphQlResponse;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
@@ -12,6 +13,7 @@ import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.UnsupportedMediaTypeResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** GraphQL over HTTP, as https://graphql.github.io/graphql-over-http/draft/ says. */
@@ -20,9 +22,19 @@ final class GraphQlRoutes {
   private static final int COMPRESSED_FROM_BYTES = 1_500;
 
   private final Backend backend;
+  private final HttpLimits limits;
+  private final Metrics metrics;
+  private final ClientWatch clients;
+  private final Gate gate;
 
-  GraphQlRoutes(Backend backend) {
+  GraphQlRoutes(Backend backend, HttpLimits limits, Metrics metrics, ClientWatch clients) {
     this.backend = backend;
+    this.limits = limits;
+    this.metrics = metrics;
+    this.clients = clients;
+    this.gate = new Gate(limits);
+    metrics.observe(gate);
+    metrics.observe(backend);
   }
 
   void register(RoutesConfig routes) {
@@ -40,27 +52,59 @@ final class GraphQlRoutes {
           "A " + kind.name().toLowerCase(Locale.ROOT) + " is not taken by GET",
           Map.of(Failures.ALLOWED, "POST"));
     }
-    answer(context, type, request);
+    answer(context, type, () -> request);
   }
 
   private void post(Context context) {
     AnswerType type = negotiate(context);
     requireJson(context);
-    answer(context, type, ParameterReader.fromBody(Json.text(context.bodyAsBytes())));
+    byte[] body = body(context);
+    answer(context, type, () -> ParameterReader.fromBody(Json.text(body)));
+  }
+
+  /** Read before the request is let in, so that a slow sender takes no one's place. */
+  private byte[] body(Context context) {
+    try {
+      return context.bodyAsBytes();
+    } catch (ContentTooLargeResponse e) {
+      throw new ContentTooLargeResponse(
+          "The body is larger than max-request-size, %,d bytes: send less"
+              .formatted(limits.requestBytes()));
+    }
   }
 
   private void schema(Context context) {
     context.contentType("text/plain; charset=utf-8").result(endpoint().schemaText());
   }
 
-  private void answer(Context context, AnswerType type, GraphQlRequest request) {
-    GraphQlResponse response = endpoint().execute(request);
+  private void answer(Context context, AnswerType type, Supplier<GraphQlRequest> request) {
+    GraphQlEndpoint endpoint = endpoint();
+    long start = System.nanoTime();
+    GraphQlResponse response = execute(context, endpoint, request);
     boolean refused = !response.executed();
-    Metrics.outcome(context, refused ? "refused" : response.errors().isEmpty() ? "data" : "errors");
+    Metrics.outcome(context, OperationMetrics.outcome(response));
+    metrics.operations().record(response, System.nanoTime() - start);
     context.status(
         refused && type == AnswerType.GRAPHQL_RESPONSE ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
     context.minSizeForCompression(COMPRESSED_FROM_BYTES);
     AnswerStream.send(context, response.toSpecification());
+  }
+
+  private GraphQlResponse execute(
+      Context context, GraphQlEndpoint endpoint, Supplier<GraphQlRequest> request) {
+    try (ClientWatch.Watched _ = clients.over(context);
+        Gate.Place _ = enter(context)) {
+      return endpoint.execute(request.get());
+    }
+  }
+
+  private Gate.Place enter(Context context) {
+    try {
+      return gate.enter();
+    } catch (ServiceUnavailableResponse e) {
+      Metrics.outcome(context, "shed");
+      throw e;
+    }
   }
 
   private GraphQlEndpoint endpoint() {

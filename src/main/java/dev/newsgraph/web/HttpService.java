@@ -13,18 +13,20 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** A running HTTP server. Whoever started it closes it. */
 public final class HttpService implements AutoCloseable {
-  private static final long LARGEST_REQUEST_BYTES = 1_000_000;
   private static final int LARGEST_HEADER_BYTES = 64 * 1_024;
   private static final long DRAIN_MILLISECONDS = 10_000;
 
   private final HttpSettings settings;
   private final Javalin javalin;
   private final Metrics metrics;
+  private final ClientWatch clients;
 
-  private HttpService(HttpSettings settings, Javalin javalin, Metrics metrics) {
+  private HttpService(
+      HttpSettings settings, Javalin javalin, Metrics metrics, ClientWatch clients) {
     this.settings = settings;
     this.javalin = javalin;
     this.metrics = metrics;
+    this.clients = clients;
   }
 
   /**
@@ -34,11 +36,15 @@ public final class HttpService implements AutoCloseable {
    */
   public static HttpService start(HttpSettings settings, Backend backend) {
     Metrics metrics = new Metrics();
-    Javalin javalin = Javalin.create(config -> configure(config, backend, metrics));
+    ClientWatch clients = new ClientWatch();
+    GraphQlRoutes graphQl = new GraphQlRoutes(backend, settings.limits(), metrics, clients);
+    Javalin javalin =
+        Javalin.create(config -> configure(config, settings.limits(), backend, metrics, graphQl));
     try {
       javalin.start(settings.host(), settings.port());
-      return new HttpService(settings, javalin, metrics);
+      return new HttpService(settings, javalin, metrics, clients);
     } catch (JavalinException e) {
+      clients.close();
       metrics.close();
       throw new ProblemException(Problem.of(settings.authority(), advice(e)), e);
     }
@@ -51,7 +57,7 @@ public final class HttpService implements AutoCloseable {
 
   /** {@return the address to open, without a slash at its end} */
   public String address() {
-    return "http://" + new HttpSettings(settings.host(), port()).authority();
+    return "http://" + new HttpSettings(settings.host(), port(), settings.limits()).authority();
   }
 
   /**
@@ -60,22 +66,28 @@ public final class HttpService implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    clients.close();
     metrics.close();
   }
 
-  private static void configure(JavalinConfig config, Backend backend, Metrics metrics) {
+  private static void configure(
+      JavalinConfig config,
+      HttpLimits limits,
+      Backend backend,
+      Metrics metrics,
+      GraphQlRoutes graphQl) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
-    config.http.maxRequestSize = LARGEST_REQUEST_BYTES;
+    config.http.maxRequestSize = limits.requestBytes();
     config.http.prefer405over404 = true;
     config.router.javaLangErrorHandler(Failures::crash);
     config.requestLogger.http(metrics::record);
     config.jetty.modifyServer(HttpService::prepare);
     config.jetty.modifyHttpConfiguration(HttpService::limit);
     config.routes.before(SecurityHeaders::set);
-    new GraphQlRoutes(backend).register(config.routes);
+    graphQl.register(config.routes);
     new ServiceRoutes(backend, metrics).register(config.routes);
     Failures.register(config.routes);
   }

@@ -151,6 +151,11 @@ final class EmbeddedNeo4j implements GraphStore {
   }
 
   @Override
+  public int readsUnderWay() {
+    return threads.underWay();
+  }
+
+  @Override
   public String location() {
     return folder.toString();
   }
