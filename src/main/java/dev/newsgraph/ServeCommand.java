@@ -2,6 +2,7 @@ package dev.newsgraph;
 
 import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.config.DocumentFiles;
+import dev.newsgraph.config.LimitOptions;
 import dev.newsgraph.config.StoreOptions;
 import dev.newsgraph.document.Input;
 import dev.newsgraph.graphql.TrustedDocuments;
@@ -11,6 +12,7 @@ import dev.newsgraph.ingest.Progress;
 import dev.newsgraph.ingest.Report;
 import dev.newsgraph.problem.Problem;
 import dev.newsgraph.problem.ProblemException;
+import dev.newsgraph.schema.GraphModel;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.web.HttpService;
 import dev.newsgraph.web.HttpSettings;
@@ -31,6 +33,7 @@ final class ServeCommand implements Callable<Integer> {
   private static final String SEEDS = "seeds/articles";
 
   @Mixin private StoreOptions options = new StoreOptions();
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   @Option(
       names = "--port",
@@ -80,12 +83,15 @@ final class ServeCommand implements Callable<Integer> {
 
   private void serve() throws InterruptedException {
     Catalog catalog = Graph.catalog(options);
-    TrustedDocuments trusted = trusted();
-    try (HttpService http = HttpService.start(new HttpSettings(host, port), service)) {
+    Limited limited = Limited.by(limits);
+    TrustedDocuments trusted = trusted(limited);
+    HttpSettings settings = new HttpSettings(host, port, limited.http());
+    try (HttpService http = HttpService.start(settings, service)) {
       Console.err("Newsgraph starts; opening " + Graph.location(options) + " (some seconds) …");
-      try (GraphStore store = Graph.store(options)) {
+      try (GraphStore store = Graph.store(options, limited.memory())) {
         load(store, catalog);
-        service.ready(Graph.service(store).trusting(trusted));
+        service.ready(
+            Graph.service(store).limitedBy(limited.requests()).trusting(trusted), store);
         greet(http.address(), store.location());
         stop.await();
         Console.err("stopping …");
@@ -93,9 +99,11 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private TrustedDocuments trusted() {
+  private TrustedDocuments trusted(Limited limited) {
     if (documents != null) {
-      return new TrustedDocuments(DocumentFiles.read(documents), strict);
+      DocumentFiles.Found found = DocumentFiles.read(documents);
+      return new TrustedDocuments(found.texts(), found.files(), strict)
+          .checked(GraphModel.packaged(), limited.requests());
     }
     if (strict) {
       throw new ProblemException(

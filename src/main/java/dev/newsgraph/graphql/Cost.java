@@ -19,7 +19,7 @@ import java.util.List;
  */
 final class Cost {
   /** What counts for looking at all other ends of a relationship of one node. */
-  static final long HOP = 100;
+  static final long HOP = 50;
 
   /** What counts for looking at all nodes of a kind. */
   static final long ALL = 1_000;
@@ -63,8 +63,9 @@ final class Cost {
     boolean looks =
         !rows.filter().equals(And.ALWAYS)
             || rows.order().stream().anyMatch(key -> dear(rows.source(), key));
-    long answered = times(most(rows.source(), rows.window().limit()), plus(1, of(rows.projection())));
-    return plus(answered, looks ? whole(rows.source(), rows.filter()) : found(rows.source()));
+    long answered = most(rows.source(), rows.window().limit());
+    long found = looks ? whole(rows.source(), rows.filter()) : found(rows.source());
+    return plus(Math.max(answered, found), times(answered, of(rows.projection())));
   }
 
   /** All nodes come in the order of their key by an index; any other order looks at all rows. */
