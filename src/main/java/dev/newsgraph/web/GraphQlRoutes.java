@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotAcceptableResponse;
@@ -66,7 +67,10 @@ final class GraphQlRoutes {
   private byte[] body(Context context) {
     try {
       return context.bodyAsBytes();
-    } catch (ContentTooLargeResponse e) {
+    } catch (HttpResponseException e) {
+      if (e.getStatus() != HttpStatus.CONTENT_TOO_LARGE.getCode()) {
+        throw e;
+      }
       throw new ContentTooLargeResponse(
           "The body is larger than max-request-size, %,d bytes: send less"
               .formatted(limits.requestBytes()));

@@ -15,7 +15,11 @@ final class TestPair implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   TestPair(Backend backend) {
-    service = HttpService.start(new HttpSettings("127.0.0.1", 0), backend);
+    this(backend, HttpLimits.USUAL);
+  }
+
+  TestPair(Backend backend, HttpLimits limits) {
+    service = HttpService.start(new HttpSettings("127.0.0.1", 0, limits), backend);
   }
 
   HttpService service() {
