@@ -11,6 +11,7 @@ import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
+import graphql.validation.GoodFaithIntrospectionExceeded;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
 import java.util.List;
@@ -61,15 +62,19 @@ final class Documents {
 
   private Checked read(String text) {
     try {
+      DocumentLimits.check(text);
       Document document = Parser.parse(environment(text));
       DocumentLimits.check(document, limits);
       List<ValidationError> errors =
-          new Validator().validateDocument(schema, document, Locale.ENGLISH);
+          new Validator().validateDocument(
+                  schema, document, _ -> true, Locale.ENGLISH, DocumentLimits.complexity(limits));
       return errors.isEmpty()
           ? new Valid(document, NodeUtil.getFragmentsByName(document), text.length())
-          : new Invalid(errors.stream().map(Documents::invalid).toList());
+          : new Invalid(errors.stream().map(this::invalid).toList());
     } catch (Refusal tooMuch) {
       return new Invalid(List.of(tooMuch.error(List.of())));
+    } catch (GoodFaithIntrospectionExceeded e) {
+      return new Invalid(List.of(DocumentLimits.told(e).error(List.of())));
     } catch (InvalidSyntaxException e) {
       return new Invalid(List.of(unreadable(e)));
     }
@@ -95,7 +100,13 @@ final class Documents {
         .build();
   }
 
-  private static GraphQlError invalid(ValidationError error) {
+  private GraphQlError invalid(ValidationError error) {
+    return DocumentLimits.told(error, limits)
+        .map(refusal -> refusal.error(List.of()))
+        .orElseGet(() -> unfit(error));
+  }
+
+  private static GraphQlError unfit(ValidationError error) {
     List<SourceLocation> locations = error.getLocations();
     return error(
         String.valueOf(error.getMessage()),

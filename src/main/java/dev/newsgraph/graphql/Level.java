@@ -20,9 +20,7 @@ record Level(Wanted wanted, int depth, Limits limits) {
    */
   Level below(Wanted nested) {
     if (depth >= limits.depth()) {
-      throw Refusal.limit(
-          new GraphQlError.Exceeded("max-depth", depth + 1L, limits.depth()),
-          "is nested deeper than %,d levels; ask in two steps".formatted(limits.depth()));
+      throw DocumentLimits.deep(limits);
     }
     return new Level(nested, depth + 1, limits);
   }

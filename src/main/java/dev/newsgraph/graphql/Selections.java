@@ -94,10 +94,7 @@ final class Selections {
   private void count(int more) {
     fields += more;
     if (fields > limits.fields()) {
-      throw Refusal.limit(
-          new GraphQlError.Exceeded("max-fields", fields, limits.fields()),
-          "selects more than %,d fields, where fragments are spread and interfaces told apart; ask for fewer"
-              .formatted(limits.fields()));
+      throw DocumentLimits.wide(limits);
     }
   }
 
