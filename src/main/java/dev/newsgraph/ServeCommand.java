@@ -90,8 +90,7 @@ final class ServeCommand implements Callable<Integer> {
       Console.err("Newsgraph starts; opening " + Graph.location(options) + " (some seconds) …");
       try (GraphStore store = Graph.store(options, limited.memory())) {
         load(store, catalog);
-        service.ready(
-            Graph.service(store).limitedBy(limited.requests()).trusting(trusted), store);
+        service.ready(Graph.service(store).limitedBy(limited.requests()).trusting(trusted), store);
         greet(http.address(), store.location());
         stop.await();
         Console.err("stopping …");

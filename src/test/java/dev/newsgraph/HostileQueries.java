@@ -94,8 +94,7 @@ final class HostileQueries {
     String one = number % 2 == 0 ? " @include(if: true)" : " @skip(if: false) @nonsense";
     return switch (number % 3) {
       case 0 -> "{ statistics { articles" + one.repeat(many) + " } }";
-      case 1 ->
-          "query" + one.repeat(many) + " { statistics { articles } }";
+      case 1 -> "query" + one.repeat(many) + " { statistics { articles } }";
       default ->
           "{ statistics { "
               + IntStream.range(0, many)
@@ -155,7 +154,12 @@ final class HostileQueries {
           IntStream.range(0, 1 + number * 4)
               .mapToObj(i -> "s" + i + ": __schema { types { name description fields { name } } }")
               .collect(Collectors.joining(" ", "{ ", " }"));
-      default -> "{ __type(name: \"Article\") { " + "ofType { ".repeat(number) + "name" + " }".repeat(number + 1) + " }";
+      default ->
+          "{ __type(name: \"Article\") { "
+              + "ofType { ".repeat(number)
+              + "name"
+              + " }".repeat(number + 1)
+              + " }";
     };
   }
 
@@ -184,8 +188,8 @@ final class HostileQueries {
           "{ neighbourhood(of: \"organisation:openai\", depth: 4, limit: 1000) { nodes { id ... on"
               + " Article { mentions(first: 1000) { totalCount } } } links { id } } }";
       case 1 ->
-          "{ paths(from: \"organisation:openai\", to: \"framework:tensorflow\", maxLength: 8, first:"
-              + " 256) { nodes { id } links { id } } }";
+          "{ paths(from: \"organisation:openai\", to: \"framework:tensorflow\", maxLength: 8,"
+              + " first: 256) { nodes { id } links { id } } }";
       case 2 ->
           "{ articles(first: 1000) { edges { node { mentions(first: 1000) { edges { node { id } } }"
               + " topics(first: 1000) { edges { node { name } } } } } } }";

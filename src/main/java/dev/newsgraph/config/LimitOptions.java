@@ -196,8 +196,7 @@ public final class LimitOptions {
             .orElseThrow(
                 () ->
                     new ProblemException(
-                        Problem.of(
-                            option, "'" + text + "' is no size: write 500KB, 10MB or 1GB")));
+                        Problem.of(option, "'" + text + "' is no size: write 500KB, 10MB or 1GB")));
     return atLeast(option, bytes, least);
   }
 }

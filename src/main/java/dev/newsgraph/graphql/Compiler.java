@@ -41,10 +41,7 @@ final class Compiler {
           .build();
 
   Compiler(
-      GraphModel model,
-      GraphQLSchema schema,
-      UnaryOperator<String> articleIdOfUrl,
-      Limits limits) {
+      GraphModel model, GraphQLSchema schema, UnaryOperator<String> articleIdOfUrl, Limits limits) {
     this.model = model;
     this.schema = schema;
     this.articleIdOfUrl = articleIdOfUrl;
@@ -86,7 +83,10 @@ final class Compiler {
     OperationDefinition definition = shape.operation();
     Selections selections =
         new Selections(
-            schema, document.fragments(), CoercedVariables.of(new HashMap<>(shape.variables())), limits);
+            schema,
+            document.fragments(),
+            CoercedVariables.of(new HashMap<>(shape.variables())),
+            limits);
     Roots roots = new Roots(model, selections, articleIdOfUrl);
     Introspection introspection = new Introspection(schema);
     Compiled.Builder compiled = new Compiled.Builder();

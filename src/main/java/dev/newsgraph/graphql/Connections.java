@@ -105,8 +105,7 @@ final class Connections {
       EdgeFields edgeFields,
       WholeFields wholeFields) {
     return switch (field.name()) {
-      case "edges" ->
-          Reader.list(Shown::rows, edge(field, page, below(level, nested), edgeFields));
+      case "edges" -> Reader.list(Shown::rows, edge(field, page, below(level, nested), edgeFields));
       case "pageInfo" -> pageInfo(field, () -> cursor(page, below(level, nested)));
       case "totalCount" -> {
         int place = level.wanted().place(new Column.Count(page.source().whole(), page.filter()));

@@ -53,9 +53,7 @@ final class Cost {
       case Column.Paths paths ->
           plus(
               times(paths.maxLength(), ALL),
-              times(
-                  times(paths.limit(), paths.maxLength() + 1L),
-                  plus(1, of(paths.nodes()))));
+              times(times(paths.limit(), paths.maxLength() + 1L), plus(1, of(paths.nodes()))));
     };
   }
 
@@ -91,8 +89,7 @@ final class Cost {
   private static long found(Source source) {
     return switch (source) {
       case Source.All _, Source.ByIds _, Source.ByProperty _, Source.ByAlias _, Source.Hop _ -> 0;
-      case Source.Events _, Source.MentionedWith _, Source.FullText _ ->
-          whole(source, And.ALWAYS);
+      case Source.Events _, Source.MentionedWith _, Source.FullText _ -> whole(source, And.ALWAYS);
     };
   }
 

@@ -66,7 +66,8 @@ final class Documents {
       Document document = Parser.parse(environment(text));
       DocumentLimits.check(document, limits);
       List<ValidationError> errors =
-          new Validator().validateDocument(
+          new Validator()
+              .validateDocument(
                   schema, document, _ -> true, Locale.ENGLISH, DocumentLimits.complexity(limits));
       return errors.isEmpty()
           ? new Valid(document, NodeUtil.getFragmentsByName(document), text.length())
@@ -96,7 +97,8 @@ final class Documents {
         .document(text)
         .parserOptions(
             ParserOptions.getDefaultOperationParserOptions()
-                .transform(options -> options.maxCharacters(Integer.MAX_VALUE).maxTokens(limits.tokens())))
+                .transform(
+                    options -> options.maxCharacters(Integer.MAX_VALUE).maxTokens(limits.tokens())))
         .build();
   }
 

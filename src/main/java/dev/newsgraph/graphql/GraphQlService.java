@@ -79,12 +79,7 @@ public final class GraphQlService {
   /** {@return how the caches do, by their names, which are always the same} */
   public Map<String, CacheFigures> caches() {
     return Map.of(
-        "documents",
-        documents.figures(),
-        "plans",
-        compiler.figures(),
-        "texts",
-        texts.figures());
+        "documents", documents.figures(), "plans", compiler.figures(), "texts", texts.figures());
   }
 
   /**
@@ -116,8 +111,7 @@ public final class GraphQlService {
     return GraphQlResponse.refused(List.of(GraphQlError.of(message, type, List.of())));
   }
 
-  private GraphQlResponse answer(
-      GraphQlRequest request, Valid valid, boolean trusted, long end) {
+  private GraphQlResponse answer(GraphQlRequest request, Valid valid, boolean trusted, long end) {
     OperationDefinition operation =
         NodeUtil.getOperation(valid.document(), request.operationName()).operationDefinition;
     if (operation.getOperation() != OperationDefinition.Operation.QUERY) {
@@ -139,8 +133,7 @@ public final class GraphQlService {
     return run(new Execution(compiled, Values.stored(variables.toMap())), planned, compiled, end);
   }
 
-  private GraphQlResponse run(
-      Execution execution, Spending planned, Compiled compiled, long end) {
+  private GraphQlResponse run(Execution execution, Spending planned, Compiled compiled, long end) {
     try {
       Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
       GraphQlResponse answer = execution.run(work -> store.read(left, work));

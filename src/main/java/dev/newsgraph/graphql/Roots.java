@@ -93,8 +93,7 @@ final class Roots {
             .rows(
                 new Rows(source, And.ALWAYS, List.of(), Window.first(ids.size()), Projection.of()));
     int id = nested.of().place(new Operand.Id());
-    Reader<List<?>> each =
-        nodes.node(GraphModel.NODE, asked.sets(), level.below(nested.of()));
+    Reader<List<?>> each = nodes.node(GraphModel.NODE, asked.sets(), level.below(nested.of()));
     return (row, absences) -> {
       Map<Object, List<?>> found = new HashMap<>();
       Connections.rows(Objects.requireNonNull(row.get(nested.place())))

@@ -60,7 +60,10 @@ final class Searches {
   private int depth(Asked asked, List<Kind.NodeKind> kinds) {
     boolean all = kinds.size() == nodes.model().nodes().size();
     boolean start = asked.arguments().get("after") == null;
-    long first = asked.arguments().get("first") instanceof Long number ? number : Paging.usual(nodes.limits());
+    long first =
+        asked.arguments().get("first") instanceof Long number
+            ? number
+            : Paging.usual(nodes.limits());
     return start && all ? (int) Math.min(DEPTH, SPARE + 2 * Math.max(0, first)) : DEPTH;
   }
 
@@ -103,7 +106,8 @@ final class Searches {
   /** {@return the reader of entities that are mentioned together with one} */
   Reader<List<?>> mentionedWith(Asked asked, Level level) {
     Source source = new Source.MentionedWith(String.valueOf(asked.arguments().get("id")));
-    Page page = Paging.page(source, filter(kinds(asked)), BEST_FIRST, asked.arguments(), nodes.limits());
+    Page page =
+        Paging.page(source, filter(kinds(asked)), BEST_FIRST, asked.arguments(), nodes.limits());
     return nodes
         .connections()
         .compile(

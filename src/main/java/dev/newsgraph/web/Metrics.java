@@ -1,9 +1,9 @@
 package dev.newsgraph.web;
 
+import dev.newsgraph.graphql.CacheFigures;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
-import dev.newsgraph.graphql.CacheFigures;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;

@@ -26,8 +26,8 @@ final class OperationMetrics {
   }
 
   /**
-   * {@return what came of a request: {@code data}, {@code errors}, {@code refused}, or the limit
-   * or fault that ended it}
+   * {@return what came of a request: {@code data}, {@code errors}, {@code refused}, or the limit or
+   * fault that ended it}
    */
   static String outcome(GraphQlResponse response) {
     List<GraphQlError> errors = response.errors();

@@ -25,7 +25,9 @@ final class ParameterReader {
     JsonNode json = Json.parse("The body", body);
     if (json.isArray()) {
       throw new BadRequestResponse(
-          "The body is a batch of " + json.size() + " requests: a batch has 1 at most, so send it"
+          "The body is a batch of "
+              + json.size()
+              + " requests: a batch has 1 at most, so send it"
               + " as a JSON object with a query");
     }
     if (!json.isObject()) {

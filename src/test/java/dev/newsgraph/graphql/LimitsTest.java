@@ -30,7 +30,7 @@ class LimitsTest {
   /** A service whose store is out of reach: what is not refused is told so. */
   private static final GraphQlService SERVICE = service(Reason.UNAVAILABLE);
 
-  private static final Limits SMALL = new Limits(100, 2, 12, 2, 30, 10, Duration.ofSeconds(1));
+  private static final Limits SMALL = new Limits(100, 2, 12, 2, 60, 10, Duration.ofSeconds(1));
 
   static Stream<Arguments> refused() {
     return Stream.of(
@@ -48,7 +48,7 @@ class LimitsTest {
         Arguments.of(
             "{ statistics { a: articles b: articles c: articles } }",
             new Exceeded("max-aliases", 3, 2)),
-        Arguments.of("{ " + "__typename ".repeat(40) + "}", new Exceeded("max-tokens", 31, 30)));
+        Arguments.of("{ " + "__typename ".repeat(70) + "}", new Exceeded("max-tokens", 61, 60)));
   }
 
   @ParameterizedTest
@@ -133,8 +133,7 @@ class LimitsTest {
   @Test
   void anOperationIsNamedByWordsOfOursUnlessItIsTrusted() {
     String text = "query Home { statistics { articles } organisation(name: \"a\") { name } }";
-    GraphQlService trusting =
-        SERVICE.trusting(new TrustedDocuments(Map.of("home", text), false));
+    GraphQlService trusting = SERVICE.trusting(new TrustedDocuments(Map.of("home", text), false));
     assertThat(operation(trusting, text)).isEqualTo("Home");
     assertThat(operation(SERVICE, text)).isEqualTo("several");
     assertThat(operation(SERVICE, "query Mine { statistics { articles } }"))

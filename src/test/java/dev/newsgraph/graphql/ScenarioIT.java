@@ -69,12 +69,9 @@ class ScenarioIT {
       ((ObjectNode) answer).remove("extensions");
     }
     List<Statement> asked = List.copyOf(counting.statements());
-    assertThat(
-            JSON.writerWithDefaultPrettyPrinter()
-                .writeValueAsString(matched(answer, expected)))
+    assertThat(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(matched(answer, expected)))
         .as(() -> asked.stream().map(Statement::text).toList().toString())
-        .isEqualTo(
-            JSON.writerWithDefaultPrettyPrinter().writeValueAsString(expected));
+        .isEqualTo(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(expected));
     if (scenario.cypher() != null) {
       String texts = String.join("\n", asked.stream().map(Statement::text).toList());
       scenario.cypher().lines().forEach(line -> assertThat(texts).contains(line.strip()));

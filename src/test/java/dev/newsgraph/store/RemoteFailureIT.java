@@ -28,8 +28,7 @@ class RemoteFailureIT {
     wire = new Wire(direct.getPort());
     store =
         Stores.remote(
-            new Stores.Remote(
-                URI.create("bolt://127.0.0.1:" + wire.port()), null, null, null));
+            new Stores.Remote(URI.create("bolt://127.0.0.1:" + wire.port()), null, null, null));
     assertThat(one(LONG)).hasSize(1);
   }
 

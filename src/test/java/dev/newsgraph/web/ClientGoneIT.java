@@ -73,7 +73,8 @@ class ClientGoneIT {
       send(client, "{\"query\": \"second\"}");
       assertThat(List.of(answer(answers), answer(answers)))
           .isEqualTo(
-              List.of("{\"data\":{\"echo\":\"firsttrue\"}}", "{\"data\":{\"echo\":\"secondtrue\"}}"));
+              List.of(
+                  "{\"data\":{\"echo\":\"firsttrue\"}}", "{\"data\":{\"echo\":\"secondtrue\"}}"));
     }
   }
 

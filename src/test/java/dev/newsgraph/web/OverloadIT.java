@@ -20,8 +20,7 @@ class OverloadIT {
   private static final Duration LONG = Duration.ofMinutes(1);
 
   private final StubBackend backend = new StubBackend();
-  private final TestPair pair =
-      new TestPair(backend, new HttpLimits(1_000, INSIDE, WAITING, LONG));
+  private final TestPair pair = new TestPair(backend, new HttpLimits(1_000, INSIDE, WAITING, LONG));
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   @AfterEach
