@@ -10,7 +10,7 @@ final class Refusal extends RuntimeException {
   private final GraphQlError.Type type;
   private final String where;
   private final String problem;
-  private final GraphQlError.@Nullable Exceeded exceeded;
+  private final transient GraphQlError.@Nullable Exceeded exceeded;
 
   private Refusal(
       GraphQlError.Type type,

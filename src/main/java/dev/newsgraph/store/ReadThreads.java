@@ -90,9 +90,11 @@ public final class ReadThreads implements AutoCloseable {
   }
 
   private static RuntimeException failure(ExecutionException e) {
-    Throwable cause = Throwables.getRootCause(e) == e ? e : e.getCause();
-    Throwables.throwIfUnchecked(cause);
-    return new IllegalStateException(cause);
+    Throwable cause = e.getCause();
+    if (cause != null) {
+      Throwables.throwIfUnchecked(cause);
+    }
+    return new IllegalStateException(e);
   }
 
   /** Waits for the read to end as well, so that no transaction outlives its answer. */

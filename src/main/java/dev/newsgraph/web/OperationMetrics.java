@@ -73,9 +73,9 @@ final class OperationMetrics {
         .tag(OPERATION, spending.operation())
         .serviceLevelObjectives(COSTS)
         .register(registry)
-        .record(spending.cost());
+        .record((double) spending.cost());
     count("graphql.statements", "Statements that were run", spending, spending.statements());
-    count("graphql.rows", "Rows that statements gave", spending, spending.rows());
+    count("graphql.rows", "Rows that statements gave", spending, (double) spending.rows());
   }
 
   private void count(String name, String what, Spending spending, double amount) {

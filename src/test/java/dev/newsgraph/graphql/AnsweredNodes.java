@@ -24,6 +24,7 @@ final class AnsweredNodes {
   private AnsweredNodes() {}
 
   /** {@return a document that asks for the type of each object as well} */
+  @SuppressWarnings("rawtypes") // the visitor's own signature has them
   static String asking(Document document) {
     Node<?> asking =
         new AstTransformer()

@@ -2,24 +2,36 @@ package dev.newsgraph.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.newsgraph.cypher.Statement;
 import dev.newsgraph.graphql.GraphQlResponse;
+import dev.newsgraph.store.TestStores;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Clients on real sockets that leave, or send more, while their request is worked on. */
 class ClientGoneIT {
   private static final int PATIENCE_SECONDS = 60;
   private static final int LONGER_THAN_UNWATCHED_MILLIS = 600;
   private static final String BODY = "{\"query\": \"{ slow }\"}";
+
+  private static final Statement ENDLESS =
+      Statement.of("UNWIND range(1, 1000000000000) AS unread RETURN sum(unread) AS sum");
+  private static final Statement OPEN =
+      Statement.of(
+          "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS unread'"
+              + " AND NOT currentQuery STARTS WITH 'SHOW' RETURN currentQuery");
 
   private final StubBackend backend = new StubBackend();
   private final TestPair pair = new TestPair(backend);
@@ -44,6 +56,33 @@ class ClientGoneIT {
       assertThat(begun.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(interrupted.get(2 * PATIENCE_SECONDS, TimeUnit.SECONDS)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theTransactionOfAClientThatIsGoneIsEnded(TestStores.Way way) throws Exception {
+    backend.answer =
+        _ ->
+            StubBackend.data(
+                way.store()
+                    .read(Duration.ofMinutes(2), transaction -> transaction.run(ENDLESS).size()));
+    try (Socket client = connect()) {
+      send(client, BODY);
+      awaitOpen(1);
+    }
+    awaitOpen(0);
+  }
+
+  private static void awaitOpen(int wanted) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
+    while (open() != wanted && System.nanoTime() < end) {
+      Thread.sleep(20);
+    }
+    assertThat(open()).isEqualTo(wanted);
+  }
+
+  private static int open() {
+    return TestStores.inProcess().read(transaction -> transaction.run(OPEN).size());
   }
 
   @Test
