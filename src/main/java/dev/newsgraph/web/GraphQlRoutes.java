@@ -106,7 +106,7 @@ final class GraphQlRoutes {
     try {
       return gate.enter();
     } catch (ServiceUnavailableResponse e) {
-      Metrics.outcome(context, "shed");
+      Metrics.outcome(context, Metrics.SHED);
       throw e;
     }
   }

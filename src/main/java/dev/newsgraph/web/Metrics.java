@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the service measures of itself, as Prometheus reads it. */
 final class Metrics implements AutoCloseable {
+  /** What came of a request that was turned away, as there were too many. */
+  static final String SHED = "shed";
+
   private static final String OUTCOME = "outcome";
   private static final List<String> CACHES = List.of("documents", "plans", "texts");
   static final Duration[] BUCKETS =
@@ -132,7 +135,7 @@ final class Metrics implements AutoCloseable {
   private static String outcome(Context context) {
     @Nullable String told = context.attribute(OUTCOME);
     int status = context.statusCode();
-    if (told != null) {
+    if (told != null && (status < 500 || told.equals(SHED))) {
       return told;
     }
     return status < 400 ? "ok" : status < 500 ? "client_error" : "server_error";
