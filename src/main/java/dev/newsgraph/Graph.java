@@ -9,6 +9,7 @@ import dev.newsgraph.graphql.Happenings;
 import dev.newsgraph.schema.GraphModel;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.store.Stores;
+import dev.newsgraph.store.TransactionMemory;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -18,9 +19,14 @@ final class Graph {
 
   /** The store; whoever asked for it closes it. */
   static GraphStore store(StoreOptions options) {
+    return store(options, TransactionMemory.USUAL);
+  }
+
+  /** The store with a limit to what its transactions need; whoever asked for it closes it. */
+  static GraphStore store(StoreOptions options, TransactionMemory memory) {
     URI uri = options.neo4j();
     return uri == null
-        ? Stores.embedded(options.data(), options.bolt())
+        ? Stores.embedded(options.data(), options.bolt(), memory)
         : Stores.remote(
             new Stores.Remote(uri, options.username(), options.password(), options.database()));
   }

@@ -3,6 +3,7 @@ package dev.newsgraph;
 import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.config.AccessOptions;
 import dev.newsgraph.config.DocumentFiles;
+import dev.newsgraph.config.LimitOptions;
 import dev.newsgraph.config.StoreOptions;
 import dev.newsgraph.document.Input;
 import dev.newsgraph.graphql.TrustedDocuments;
@@ -12,6 +13,7 @@ import dev.newsgraph.ingest.Progress;
 import dev.newsgraph.ingest.Report;
 import dev.newsgraph.problem.Problem;
 import dev.newsgraph.problem.ProblemException;
+import dev.newsgraph.schema.GraphModel;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.web.HttpService;
 import dev.newsgraph.web.HttpSettings;
@@ -32,6 +34,7 @@ final class ServeCommand implements Callable<Integer> {
   private static final String SEEDS = "seeds/articles";
 
   @Mixin private StoreOptions options = new StoreOptions();
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   @Option(
       names = "--port",
@@ -82,14 +85,17 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void serve() throws InterruptedException {
-    HttpSettings settings = new HttpSettings(host, port, Access.rules(access, host));
     Catalog catalog = Graph.catalog(options);
-    TrustedDocuments trusted = trusted();
+    Limited limited = Limited.by(limits);
+    TrustedDocuments trusted = trusted(limited);
+    HttpSettings settings =
+        new HttpSettings(host, port, Access.rules(access, host), limited.http());
     try (HttpService http = HttpService.start(settings, service)) {
       Console.err("Newsgraph starts; opening " + Graph.location(options) + " (some seconds) …");
-      try (GraphStore store = Graph.store(options)) {
+      try (GraphStore store = Graph.store(options, limited.memory())) {
         load(store, catalog);
-        service.ready(Graph.service(store, catalog).trusting(trusted));
+        service.ready(
+            Graph.service(store, catalog).limitedBy(limited.requests()).trusting(trusted), store);
         greet(http.address(), store.location());
         stop.await();
         Console.err("stopping …");
@@ -97,9 +103,11 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private TrustedDocuments trusted() {
+  private TrustedDocuments trusted(Limited limited) {
     if (documents != null) {
-      return new TrustedDocuments(DocumentFiles.read(documents), strict);
+      DocumentFiles.Found found = DocumentFiles.read(documents);
+      return new TrustedDocuments(found.texts(), found.files(), strict)
+          .checked(GraphModel.packaged(), limited.requests());
     }
     if (strict) {
       throw new ProblemException(

@@ -1,6 +1,7 @@
 package dev.newsgraph;
 
 import dev.newsgraph.graphql.GraphQlService;
+import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.web.Backend;
 import dev.newsgraph.web.GraphQlEndpoint;
 import dev.newsgraph.web.Readiness;
@@ -9,21 +10,35 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands behind the routes while the service starts, and once it is ready. */
 final class Service implements Backend {
+  private static final Readiness OUT_OF_REACH =
+      new Readiness.Waiting("the database is out of reach");
+
   private volatile Readiness readiness = new Readiness.Waiting("the store is being opened");
   private volatile @Nullable GraphQlEndpoint endpoint;
+  private volatile @Nullable GraphStore store;
+  private volatile @Nullable StoreProbe probe;
 
   void waitFor(String reason) {
     readiness = new Readiness.Waiting(reason);
   }
 
-  void ready(GraphQlService graphQl) {
+  void ready(GraphQlService graphQl, GraphStore graph) {
+    store = graph;
+    probe = new StoreProbe(graph);
     endpoint = GraphQlEndpoint.of(graphQl);
     readiness = new Readiness.Ready();
   }
 
   @Override
   public Readiness readiness() {
-    return readiness;
+    StoreProbe asked = probe;
+    return asked == null || asked.there() ? readiness : OUT_OF_REACH;
+  }
+
+  @Override
+  public int readsUnderWay() {
+    GraphStore asked = store;
+    return asked == null ? 0 : asked.readsUnderWay();
   }
 
   @Override

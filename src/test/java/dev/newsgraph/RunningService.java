@@ -10,6 +10,7 @@ import dev.newsgraph.ingest.Loader;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.store.TestStores;
 import dev.newsgraph.web.AccessRules;
+import dev.newsgraph.web.HttpLimits;
 import dev.newsgraph.web.HttpService;
 import dev.newsgraph.web.HttpSettings;
 import java.io.IOException;
@@ -44,14 +45,16 @@ final class RunningService implements AutoCloseable {
     Loader.prepare(store);
     Service service = new Service();
     service.ready(
-        Graph.service(store).changing(new MutationLoad(store, CATALOG, happenings), happenings));
+        Graph.service(store).changing(new MutationLoad(store, CATALOG, happenings), happenings),
+        store);
     List<AccessRules.Token> tokens =
         List.of(
             token("reader", Caller.Right.READ, READER),
             token("writer", Caller.Right.WRITE, WRITER));
     http =
         HttpService.start(
-            new HttpSettings("127.0.0.1", 0, new AccessRules(true, tokens, null, Set.of())),
+            new HttpSettings(
+                "127.0.0.1", 0, new AccessRules(true, tokens, null, Set.of()), HttpLimits.USUAL),
             service);
   }
 

@@ -29,21 +29,35 @@ public final class DocumentFiles {
   private static final String APOLLO = "apollo-persisted-query-manifest";
 
   private final Map<String, String> byId = new TreeMap<>();
+  private final Map<String, String> fileOf = new TreeMap<>();
 
   private DocumentFiles() {}
 
   /**
-   * {@return the texts of all documents below a folder, by their id}
+   * What the files hold.
+   *
+   * @param texts the documents by their id
+   * @param files the file that each is of, by the same id
+   */
+  public record Found(Map<String, String> texts, Map<String, String> files) {
+    public Found {
+      texts = Map.copyOf(texts);
+      files = Map.copyOf(files);
+    }
+  }
+
+  /**
+   * {@return all documents below a folder}
    *
    * @throws ProblemException where a file cannot be read, is no manifest, or has an id that stands
    *     for another text already
    */
-  public static Map<String, String> read(Path folder) {
+  public static Found read(Path folder) {
     DocumentFiles files = new DocumentFiles();
     for (Path file : files(folder)) {
       files.add(file);
     }
-    return files.byId;
+    return new Found(files.byId, files.fileOf);
   }
 
   private static List<Path> files(Path folder) {
@@ -97,6 +111,7 @@ public final class DocumentFiles {
     if (id.isBlank() || text.isBlank()) {
       throw problem(file, "has a document without id or text: \"" + id + "\"");
     }
+    fileOf.putIfAbsent(id, file.toString());
     String other = byId.putIfAbsent(id, text);
     if (other != null && !other.equals(text)) {
       throw problem(file, "gives the id " + id + " to another text than a file before it");

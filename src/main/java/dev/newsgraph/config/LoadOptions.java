@@ -2,7 +2,7 @@ package dev.newsgraph.config;
 
 import dev.newsgraph.problem.Problem;
 import dev.newsgraph.problem.ProblemException;
-import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +10,8 @@ import picocli.CommandLine.Option;
 
 /** How to load. */
 public final class LoadOptions {
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,6})(KB|MB|GB)?");
   private static final Pattern SHARE = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
-  private static final int UNIT = 1024;
+  private static final long LARGEST = 1 << 30;
 
   @Option(
       names = "--sync",
@@ -67,25 +66,13 @@ public final class LoadOptions {
    * @throws ProblemException where it is no size, or 1 GB or more
    */
   public int largest() {
-    Matcher size = SIZE.matcher(largest.toUpperCase(Locale.ROOT));
-    if (size.matches()) {
-      long bytes = Long.parseLong(size.group(1)) * unit(size.group(2) == null ? "" : size.group(2));
-      if (bytes < UNIT * UNIT * UNIT) {
-        return (int) bytes;
-      }
+    OptionalLong bytes = ByteSize.parse(largest);
+    if (bytes.isPresent() && bytes.getAsLong() < LARGEST) {
+      return (int) bytes.getAsLong();
     }
     throw new ProblemException(
         Problem.of(
             "--max-file-size", "'" + largest + "' is no size below 1GB: write 500KB or 10MB"));
-  }
-
-  private static long unit(String unit) {
-    return switch (unit) {
-      case "KB" -> UNIT;
-      case "MB" -> (long) UNIT * UNIT;
-      case "GB" -> (long) UNIT * UNIT * UNIT;
-      default -> 1;
-    };
   }
 
   /** {@return which share to load, from 1} */

@@ -73,13 +73,13 @@ final class Aggregates {
     Paging.within("keys", keys.size(), 1, MOST_KEYS);
     int limit =
         asked.arguments().get("first") instanceof Long first
-            ? Paging.within("first", first.intValue(), 0, Paging.MOST)
-            : Paging.USUAL;
+            ? Paging.rows("first", first.intValue(), 0, nodes.limits())
+            : Paging.usual(nodes.limits());
     Wish wish =
         new Wish(keys.stream().map(key -> by(kind, (Map<?, ?>) key)).toList(), new ArrayList<>());
     int place = place(page, wish, limit, asked, level);
     return Reader.list(
-        row -> groups(row, place), group(kind, asked, wish, level.below(level.wanted(), limit)));
+        row -> groups(row, place), group(kind, asked, wish, level.below(level.wanted())));
   }
 
   private static List<List<?>> groups(List<?> row, int place) {
@@ -219,7 +219,7 @@ final class Aggregates {
     return switch (by) {
       case Valued _ -> (_, _) -> null;
       case Neighbour(_, Wanted wanted, _) -> {
-        Reader<List<?>> node = nodes.node(GraphModel.NODE, asked.sets(), level.below(wanted, 1));
+        Reader<List<?>> node = nodes.node(GraphModel.NODE, asked.sets(), level.below(wanted));
         yield (key, absences) ->
             key.value() instanceof List<?> row ? node.read(row, absences) : null;
       }

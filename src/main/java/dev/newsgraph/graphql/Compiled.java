@@ -9,17 +9,34 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An operation, ready to be run again and again: what answers each of its root fields, and the
  * statements that those need, with slots where the values of variables go.
+ *
+ * @param cost how many nodes the statements can touch
+ * @param size how much room it takes, as {@link Sizes} counts
  */
-record Compiled(List<Field> fields, Map<Same, Statement> statements) {
+record Compiled(List<Field> fields, Map<Same, Statement> statements, long cost, long size) {
 
   Compiled {
     fields = List.copyOf(fields);
     statements = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(statements));
+  }
+
+  private static final Set<String> OF_SCHEMA = Set.of("__schema", "__type");
+
+  /** {@return its root field, {@code introspection}, or {@code several}} */
+  String subject() {
+    List<String> names =
+        fields.stream()
+            .map(one -> one.asked().name())
+            .map(name -> OF_SCHEMA.contains(name) ? "introspection" : name)
+            .distinct()
+            .toList();
+    return names.size() == 1 ? names.getFirst() : "several";
   }
 
   /** Root fields of one name and arguments are read together. */
@@ -44,6 +61,7 @@ record Compiled(List<Field> fields, Map<Same, Statement> statements) {
   static final class Builder {
     private final List<Field> fields = new ArrayList<>();
     private final Map<Same, Wanted> wanted = new LinkedHashMap<>();
+    private long cost;
 
     /** Adds a root field that the graph answers. */
     void add(Asked asked, Roots roots) {
@@ -54,25 +72,35 @@ record Compiled(List<Field> fields, Map<Same, Statement> statements) {
         wanted.put(same, columns);
         fields.add(new Field(asked, new Read(same, root)));
       } catch (Refusal refusal) {
+        if (refusal.whole()) {
+          throw refusal;
+        }
         fields.add(new Field(asked, new Refused(refusal)));
       }
     }
 
-    /** Adds a root field whose value is known. */
-    void add(Asked asked, @Nullable Object value) {
+    /** Adds a root field whose value is known, and what it cost to know it. */
+    void add(Asked asked, @Nullable Object value, long spent) {
       fields.add(new Field(asked, new Given(value)));
+      cost = Cost.plus(cost, spent);
     }
 
-    Compiled compiled() {
+    /** {@return the operation; of such a size besides its statements} */
+    Compiled compiled(long size) {
+      long room = size;
       Map<Same, Statement> statements = new LinkedHashMap<>();
       wanted.forEach(
           (same, columns) -> {
             Projection plan = columns.projection();
+            cost = Cost.plus(cost, Cost.of(plan));
             if (!plan.columns().isEmpty()) {
               statements.put(same, PlanWriter.statement(plan));
             }
           });
-      return new Compiled(fields, statements);
+      for (Statement statement : statements.values()) {
+        room += statement.text().length() + Sizes.of(statement.parameters());
+      }
+      return new Compiled(fields, statements, cost, room);
     }
   }
 }

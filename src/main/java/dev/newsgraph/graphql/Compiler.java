@@ -24,20 +24,39 @@ import org.jspecify.annotations.Nullable;
  * many threads.
  */
 final class Compiler {
-  private static final int KEPT = 2000;
+  /** Some 2,000 usual operations, or few that are huge. */
+  private static final long KEPT = 8_000_000;
+
   private static final String QUERY = "Query";
 
   private final GraphModel model;
   private final GraphQLSchema schema;
   private final UnaryOperator<String> articleIdOfUrl;
+  private final Limits limits;
   private final Cache<OperationDefinition, Set<String>> free =
-      Caffeine.newBuilder().maximumSize(KEPT).build();
-  private final Cache<Shape, Compiled> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
+      Caffeine.newBuilder().weakKeys().build();
+  private final Cache<Shape, Compiled> kept =
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT)
+          .<Shape, Compiled>weigher((_, compiled) -> Sizes.weight(compiled.size()))
+          .recordStats()
+          .build();
 
-  Compiler(GraphModel model, GraphQLSchema schema, UnaryOperator<String> articleIdOfUrl) {
+  Compiler(
+      GraphModel model, GraphQLSchema schema, UnaryOperator<String> articleIdOfUrl, Limits limits) {
     this.model = model;
     this.schema = schema;
     this.articleIdOfUrl = articleIdOfUrl;
+    this.limits = limits;
+  }
+
+  /** {@return the same with other limits} */
+  Compiler limitedBy(Limits other) {
+    return new Compiler(model, schema, articleIdOfUrl, other);
+  }
+
+  CacheFigures figures() {
+    return CacheFigures.of(kept);
   }
 
   /**
@@ -72,19 +91,49 @@ final class Compiler {
     OperationDefinition definition = shape.operation();
     Selections selections =
         new Selections(
-            schema, document.fragments(), CoercedVariables.of(new HashMap<>(shape.variables())));
+            schema,
+            document.fragments(),
+            CoercedVariables.of(new HashMap<>(shape.variables())),
+            limits);
     Roots roots = new Roots(model, selections, articleIdOfUrl);
     Introspection introspection = new Introspection(schema);
     Compiled.Builder compiled = new Compiled.Builder();
-    for (Asked asked : selections.of(QUERY, List.of(definition.getSelectionSet()))) {
+    List<Asked> all = selections.of(QUERY, List.of(definition.getSelectionSet()));
+    long questions = all.stream().filter(Compiler::ofSchema).count();
+    checkCost(questions * Cost.INTROSPECTION);
+    for (Asked asked : all) {
       switch (asked.name()) {
-        case "__typename" -> compiled.add(asked, QUERY);
+        case "__typename" -> compiled.add(asked, QUERY, 0);
         case "__schema", "__type" ->
             compiled.add(
-                asked, introspection.answer(asked, definition, document.fragments().values(), raw));
+                asked,
+                introspection.answer(asked, definition, document.fragments().values(), raw),
+                Cost.INTROSPECTION);
         default -> compiled.add(asked, roots);
       }
     }
-    return compiled.compiled();
+    return checked(
+        compiled.compiled(
+            document.size()
+                + Sizes.of(shape.variables())
+                + Sizes.FIELD * (selections.fields() + questions * Cost.INTROSPECTION)));
+  }
+
+  private static boolean ofSchema(Asked asked) {
+    return asked.name().equals("__schema") || asked.name().equals("__type");
+  }
+
+  private Compiled checked(Compiled compiled) {
+    checkCost(compiled.cost());
+    return compiled;
+  }
+
+  private void checkCost(long cost) {
+    if (cost > limits.cost()) {
+      throw Refusal.limit(
+          new GraphQlError.Exceeded("max-cost", cost, limits.cost()),
+          "may touch %,d nodes, more than %,d; give a smaller first at some level, or ask in two steps"
+              .formatted(cost, limits.cost()));
+    }
   }
 }

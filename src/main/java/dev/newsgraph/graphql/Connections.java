@@ -105,9 +105,8 @@ final class Connections {
       EdgeFields edgeFields,
       WholeFields wholeFields) {
     return switch (field.name()) {
-      case "edges" ->
-          Reader.list(Shown::rows, edge(field, page, below(level, page, nested), edgeFields));
-      case "pageInfo" -> pageInfo(field, () -> cursor(page, below(level, page, nested)));
+      case "edges" -> Reader.list(Shown::rows, edge(field, page, below(level, nested), edgeFields));
+      case "pageInfo" -> pageInfo(field, () -> cursor(page, below(level, nested)));
       case "totalCount" -> {
         int place = level.wanted().place(new Column.Count(page.source().whole(), page.filter()));
         yield (shown, _) -> shown.parent().get(place);
@@ -120,11 +119,11 @@ final class Connections {
     };
   }
 
-  private static Level below(Level level, Page page, @Nullable Nested nested) {
+  private static Level below(Level level, @Nullable Nested nested) {
     if (nested == null) {
       throw new IllegalStateException("rows are read that nobody wanted");
     }
-    return level.below(nested.of(), page.window().limit());
+    return level.below(nested.of());
   }
 
   /** Reads the name of an object's type. */

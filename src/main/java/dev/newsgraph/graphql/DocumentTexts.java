@@ -15,16 +15,32 @@ import org.jspecify.annotations.Nullable;
  * persisted queries), or trusted beforehand. Safe for use by many threads.
  */
 final class DocumentTexts {
-  private static final int KEPT = 2000;
+  /** Characters of all texts together. */
+  private static final long KEPT = 2_000_000;
+
   private static final String HASH = "extensions.persistedQuery.sha256Hash";
 
   private final TrustedDocuments trusted;
   private final Set<String> texts;
-  private final Cache<String, String> sent = Caffeine.newBuilder().maximumSize(KEPT).build();
+  private final Cache<String, String> sent =
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT)
+          .<String, String>weigher((hash, text) -> Sizes.weight(Sizes.of(hash) + Sizes.of(text)))
+          .recordStats()
+          .build();
 
   DocumentTexts(TrustedDocuments trusted) {
     this.trusted = trusted;
     this.texts = Set.copyOf(trusted.byId().values());
+  }
+
+  /** {@return whether the server was told of a text beforehand} */
+  boolean trusts(String text) {
+    return texts.contains(text);
+  }
+
+  CacheFigures figures() {
+    return CacheFigures.of(sent);
   }
 
   /**

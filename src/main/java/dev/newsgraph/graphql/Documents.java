@@ -21,20 +21,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Documents, read and checked once each and then kept. Safe for use by many threads. */
 final class Documents {
-  private static final int KEPT = 2000;
+  /** Characters of all texts together: some 2,000 usual documents, or few that are huge. */
+  private static final long KEPT = 1_000_000;
 
   private final GraphQLSchema schema;
-  private final Cache<String, Checked> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
+  private final Limits limits;
+  private final Cache<String, Checked> kept =
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT)
+          .<String, Checked>weigher((text, _) -> Sizes.weight(Sizes.of(text)))
+          .recordStats()
+          .build();
 
-  Documents(GraphQLSchema schema) {
+  Documents(GraphQLSchema schema, Limits limits) {
     this.schema = schema;
+    this.limits = limits;
+  }
+
+  CacheFigures figures() {
+    return CacheFigures.of(kept);
   }
 
   /** What became of a document. */
   sealed interface Checked {}
 
-  /** It can be executed. */
-  record Valid(Document document, Map<String, FragmentDefinition> fragments) implements Checked {}
+  /**
+   * It can be executed.
+   *
+   * @param size how many characters it has
+   */
+  record Valid(Document document, Map<String, FragmentDefinition> fragments, int size)
+      implements Checked {}
 
   /** It cannot. */
   record Invalid(List<GraphQlError> errors) implements Checked {}
@@ -45,38 +62,57 @@ final class Documents {
 
   private Checked read(String text) {
     try {
+      DocumentLimits.check(text);
       Document document = Parser.parse(environment(text));
+      DocumentLimits.check(document, limits);
       String repeated = Repetition.in(document);
       if (repeated != null) {
         return new Invalid(List.of(error(repeated, GraphQlError.Type.TOO_MUCH, List.of())));
       }
       List<ValidationError> errors =
-          new Validator().validateDocument(schema, document, Locale.ENGLISH);
+          new Validator()
+              .validateDocument(
+                  schema, document, _ -> true, Locale.ENGLISH, DocumentLimits.complexity(limits));
       return errors.isEmpty()
-          ? new Valid(document, NodeUtil.getFragmentsByName(document))
-          : new Invalid(errors.stream().map(Documents::invalid).toList());
+          ? new Valid(document, NodeUtil.getFragmentsByName(document), text.length())
+          : new Invalid(errors.stream().map(this::invalid).toList());
+    } catch (Refusal tooMuch) {
+      return new Invalid(List.of(tooMuch.error(List.of())));
     } catch (GoodFaithIntrospectionExceeded e) {
-      String problem =
-          "The schema is asked for round and round (" + e.getMessage() + "); ask for it once";
-      return new Invalid(List.of(error(problem, GraphQlError.Type.TOO_MUCH, List.of())));
+      return new Invalid(List.of(DocumentLimits.told(e).error(List.of())));
     } catch (InvalidSyntaxException e) {
-      return new Invalid(
-          List.of(
-              error(
-                  String.valueOf(e.getMessage()),
-                  GraphQlError.Type.SYNTAX,
-                  locations(e.getLocation()))));
+      return new Invalid(List.of(unreadable(e)));
     }
   }
 
-  private static ParserEnvironment environment(String text) {
+  private GraphQlError unreadable(InvalidSyntaxException e) {
+    return DocumentLimits.told(e, limits)
+        .map(refusal -> refusal.error(List.of()))
+        .orElseGet(
+            () ->
+                error(
+                    String.valueOf(e.getMessage()),
+                    GraphQlError.Type.SYNTAX,
+                    locations(e.getLocation())));
+  }
+
+  private ParserEnvironment environment(String text) {
     return ParserEnvironment.newParserEnvironment()
         .document(text)
-        .parserOptions(ParserOptions.getDefaultOperationParserOptions())
+        .parserOptions(
+            ParserOptions.getDefaultOperationParserOptions()
+                .transform(
+                    options -> options.maxCharacters(Integer.MAX_VALUE).maxTokens(limits.tokens())))
         .build();
   }
 
-  private static GraphQlError invalid(ValidationError error) {
+  private GraphQlError invalid(ValidationError error) {
+    return DocumentLimits.told(error, limits)
+        .map(refusal -> refusal.error(List.of()))
+        .orElseGet(() -> unfit(error));
+  }
+
+  private static GraphQlError unfit(ValidationError error) {
     List<SourceLocation> locations = error.getLocations();
     return error(
         String.valueOf(error.getMessage()),

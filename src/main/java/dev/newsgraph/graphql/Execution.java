@@ -26,6 +26,7 @@ final class Execution {
   private final Compiled compiled;
   private final Map<String, @Nullable Object> variables;
   private final List<GraphQlError> errors = new ArrayList<>();
+  private long rows;
 
   /**
    * An execution of an operation.
@@ -56,11 +57,30 @@ final class Execution {
         throw new IllegalStateException("nothing was to be read: " + statement.text());
       };
 
+  /** {@return how many rows were read, rows within rows counted too} */
+  long rows() {
+    return rows;
+  }
+
   private Map<String, @Nullable Object> answer(Transaction transaction) {
     errors.clear();
-    Map<Same, List<?>> rows = new HashMap<>();
-    compiled.statements().forEach((same, statement) -> rows.put(same, row(statement, transaction)));
-    return respond(rows, transaction);
+    Map<Same, List<?>> read = new HashMap<>();
+    compiled.statements().forEach((same, statement) -> read.put(same, row(statement, transaction)));
+    rows = read.values().stream().mapToLong(Execution::within).sum();
+    return respond(read, transaction);
+  }
+
+  /** Rows are lists within lists; what else is one, such as of aliases, has no lists in it. */
+  private static long within(List<?> row) {
+    long found = 0;
+    for (Object value : row) {
+      if (value instanceof List<?> several) {
+        for (Object one : several) {
+          found += one instanceof List<?> nested ? 1 + within(nested) : 0;
+        }
+      }
+    }
+    return found;
   }
 
   private List<?> row(Statement statement, Transaction transaction) {
@@ -103,8 +123,7 @@ final class Execution {
   }
 
   private @Nullable Object refused(Asked asked, Refusal refusal) {
-    errors.add(
-        GraphQlError.of(refusal.in(asked.name()).told(), refusal.type(), List.of(asked.key())));
+    errors.add(refusal.in(asked.name()).error(List.of(asked.key())));
     return null;
   }
 

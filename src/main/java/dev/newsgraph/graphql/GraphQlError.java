@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error for the client.
@@ -11,14 +12,35 @@ import java.util.UUID;
  * @param path response keys and list indexes that lead to the field; empty for an error of the
  *     whole request
  * @param id finds the error in the log
+ * @param exceeded the limit that was exceeded; null where it was none
  */
 public record GraphQlError(
-    String message, Type type, List<Location> locations, List<Object> path, String id) {
+    String message,
+    Type type,
+    List<Location> locations,
+    List<Object> path,
+    String id,
+    @Nullable Exceeded exceeded) {
 
   public GraphQlError {
     locations = List.copyOf(locations);
     path = List.copyOf(path);
   }
+
+  /** An error that exceeds no limit. */
+  public GraphQlError(
+      String message, Type type, List<Location> locations, List<Object> path, String id) {
+    this(message, type, locations, path, id, null);
+  }
+
+  /**
+   * A limit that was exceeded, as {@code extensions.limit} tells.
+   *
+   * @param name the option of {@code serve} that sets it
+   * @param value what was asked for
+   * @param most what would pass
+   */
+  public record Exceeded(String name, long value, long most) {}
 
   /** A place in the document, counted from 1. */
   public record Location(int line, int column) {}
@@ -37,6 +59,14 @@ public record GraphQlError(
     NOT_FOUND,
     /** The request asks for more than is given at once. */
     TOO_MUCH,
+    /** It took longer than a request may, and was ended. */
+    TIME_LIMIT,
+    /** It needed more memory than a request may have, or than all may have together. */
+    MEMORY_LIMIT,
+    /** The database is out of reach. */
+    UNAVAILABLE,
+    /** The client was gone before the answer; nobody reads this. */
+    ABANDONED,
     /** The graph lacks what the schema promises. */
     MISSING,
     /** The caller lacks the right to it. */
@@ -53,6 +83,10 @@ public record GraphQlError(
     return new GraphQlError(message, type, List.of(), path, UUID.randomUUID().toString());
   }
 
+  GraphQlError exceeding(@Nullable Exceeded limit) {
+    return new GraphQlError(message, type, locations, path, id, limit);
+  }
+
   Map<String, Object> toSpecification() {
     Map<String, Object> error = new LinkedHashMap<>();
     error.put("message", message);
@@ -64,8 +98,18 @@ public record GraphQlError(
     if (!path.isEmpty()) {
       error.put("path", path);
     }
-    error.put("extensions", inOrder("type", type.name(), "id", id));
+    Map<String, Object> extensions = inOrder("type", type.name(), "id", id);
+    if (exceeded != null) {
+      extensions.put("limit", limit(exceeded));
+    }
+    error.put("extensions", extensions);
     return error;
+  }
+
+  private static Map<String, Object> limit(Exceeded exceeded) {
+    Map<String, Object> limit = inOrder("name", exceeded.name(), "value", exceeded.value());
+    limit.put("most", exceeded.most());
+    return limit;
   }
 
   private static Map<String, Object> inOrder(

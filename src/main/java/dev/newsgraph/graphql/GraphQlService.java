@@ -5,6 +5,7 @@ import dev.newsgraph.graphql.Documents.Valid;
 import dev.newsgraph.graphql.Selections.Asked;
 import dev.newsgraph.schema.GraphModel;
 import dev.newsgraph.store.GraphStore;
+import dev.newsgraph.store.StoreException;
 import graphql.GraphQLContext;
 import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
@@ -13,6 +14,7 @@ import graphql.execution.ValuesResolver;
 import graphql.language.NodeUtil;
 import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,18 +25,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Answers GraphQL requests from a graph. Safe for use by many threads; does not close its store.
  */
 public final class GraphQlService {
   private static final GraphQlResponse NOTHING = new GraphQlResponse(true, null, List.of());
-  private static final Logger LOG = LoggerFactory.getLogger(GraphQlService.class);
 
   private final GraphStore store;
   private final ServedSchema served;
+  private final Limits limits;
   private final Documents documents;
   private final Compiler compiler;
   private final DocumentTexts texts;
@@ -46,13 +46,14 @@ public final class GraphQlService {
   private GraphQlService(
       GraphStore store,
       ServedSchema served,
-      Documents documents,
+      Limits limits,
       Compiler compiler,
       DocumentTexts texts,
       Changes changes) {
     this.store = store;
     this.served = served;
-    this.documents = documents;
+    this.limits = limits;
+    this.documents = new Documents(served.schema(), limits);
     this.compiler = compiler;
     this.texts = texts;
     this.changes = changes;
@@ -69,22 +70,26 @@ public final class GraphQlService {
     return new GraphQlService(
         store,
         served,
-        new Documents(served.schema()),
-        new Compiler(model, served.schema(), articleIdOfUrl),
+        Limits.USUAL,
+        new Compiler(model, served.schema(), articleIdOfUrl, Limits.USUAL),
         new DocumentTexts(TrustedDocuments.NONE),
         new Changes(DocumentLoad.NONE, new Happenings()));
   }
 
   /** {@return the same service, told of documents beforehand} */
   public GraphQlService trusting(TrustedDocuments trusted) {
-    return new GraphQlService(
-        store, served, documents, compiler, new DocumentTexts(trusted), changes);
+    return new GraphQlService(store, served, limits, compiler, new DocumentTexts(trusted), changes);
+  }
+
+  /** {@return the same service with other limits} */
+  public GraphQlService limitedBy(Limits other) {
+    return new GraphQlService(store, served, other, compiler.limitedBy(other), texts, changes);
   }
 
   /** {@return the same service, which loads what mutations bring, and tells of what happens} */
   public GraphQlService changing(DocumentLoad loading, Happenings happenings) {
     return new GraphQlService(
-        store, served, documents, compiler, texts, new Changes(loading, happenings));
+        store, served, limits, compiler, texts, new Changes(loading, happenings));
   }
 
   /** {@return the whole schema that is served} */
@@ -92,9 +97,24 @@ public final class GraphQlService {
     return served.text();
   }
 
-  /** {@return the answer; whatever goes wrong is an error in it} */
+  /** {@return how the caches do, by their names, which are always the same} */
+  public Map<String, CacheFigures> caches() {
+    return Map.of(
+        "documents", documents.figures(), "plans", compiler.figures(), "texts", texts.figures());
+  }
+
+  /**
+   * Answers a request. A thread that is interrupted ends the work for it.
+   *
+   * @return the answer; whatever goes wrong is an error in it
+   */
   public GraphQlResponse execute(GraphQlRequest request) {
-    return guarded(() -> answer(request));
+    long end = end();
+    return guarded(() -> answer(request, end));
+  }
+
+  private long end() {
+    return System.nanoTime() + limits.time().toNanos();
   }
 
   /**
@@ -117,24 +137,19 @@ public final class GraphQlService {
     try {
       return answer.get();
     } catch (Refusal e) {
-      return refused(e.type(), e.told());
+      return GraphQlResponse.refused(List.of(e.error(List.of())));
     } catch (GraphQLException e) {
       return refused(GraphQlError.Type.BAD_REQUEST, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
-      GraphQlError error =
-          GraphQlError.of(
-              "The server failed; its log tells why under this id",
-              GraphQlError.Type.INTERNAL,
-              List.of());
-      LOG.error("request {} failed", error.id(), e);
-      return new GraphQlResponse(true, null, List.of(error));
+      return new GraphQlResponse(true, null, List.of(StoreErrors.failed(e)));
     }
   }
 
-  private GraphQlResponse answer(GraphQlRequest request) {
-    return switch (documents.check(texts.of(request))) {
+  private GraphQlResponse answer(GraphQlRequest request, long end) {
+    String text = texts.of(request);
+    return switch (documents.check(text)) {
       case Invalid(List<GraphQlError> errors) -> GraphQlResponse.refused(errors);
-      case Valid valid -> answer(request, valid);
+      case Valid valid -> answer(request, valid, texts.trusts(text), end);
     };
   }
 
@@ -150,13 +165,18 @@ public final class GraphQlService {
     return GraphQlResponse.refused(List.of(GraphQlError.of(message, type, List.of())));
   }
 
-  private GraphQlResponse answer(GraphQlRequest request, Valid valid) {
+  private GraphQlResponse answer(GraphQlRequest request, Valid valid, boolean trusted, long end) {
     OperationDefinition operation = operation(request, valid);
     CoercedVariables variables = variables(request, operation);
     return switch (kind(operation)) {
       case QUERY -> {
         Compiled compiled = compiler.compile(valid, operation, variables, request.variables());
-        yield new Execution(compiled, Values.stored(variables.toMap())).run(store::read);
+        String name = operation.getName();
+        yield run(
+            compiled,
+            Values.stored(variables.toMap()),
+            trusted && name != null ? name : compiled.subject(),
+            end);
       }
       case MUTATION -> {
         Selections selections = selections(valid, variables);
@@ -166,6 +186,19 @@ public final class GraphQlService {
       case SUBSCRIPTION ->
           refused(GraphQlError.Type.BAD_REQUEST, "A subscription is answered at /graphql/stream");
     };
+  }
+
+  private GraphQlResponse run(
+      Compiled compiled, Map<String, @Nullable Object> values, String name, long end) {
+    Spending planned = new Spending(name, compiled.cost(), limits.cost(), 0, 0);
+    Execution execution = new Execution(compiled, values);
+    try {
+      Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+      GraphQlResponse answer = execution.run(work -> store.read(left, work));
+      return answer.spending(planned.ran(compiled.statements().size(), execution.rows()));
+    } catch (StoreException e) {
+      return new GraphQlResponse(true, null, List.of(StoreErrors.told(e, limits)), planned);
+    }
   }
 
   private GraphQlStream subscribed(GraphQlRequest request, Valid valid) {
@@ -183,7 +216,7 @@ public final class GraphQlService {
         (happening, before) -> {
           missed.set(before);
           values.put(Subscriptions.HAPPENED, happening.id());
-          return guarded(() -> new Execution(compiled, values).run(store::read));
+          return guarded(() -> run(compiled, values, compiled.subject(), end()));
         });
   }
 
@@ -209,7 +242,7 @@ public final class GraphQlService {
   }
 
   private Selections selections(Valid valid, CoercedVariables variables) {
-    return new Selections(served.schema(), valid.fragments(), variables);
+    return new Selections(served.schema(), valid.fragments(), variables, limits);
   }
 
   private CoercedVariables variables(GraphQlRequest request, OperationDefinition operation) {

@@ -74,7 +74,7 @@ final class Graphs {
   }
 
   Reader<List<?>> neighbourhood(Asked asked, Level level) {
-    int limit = number("limit", asked, Paging.MOST);
+    int limit = limit(asked);
     int depth = number("depth", asked, 4);
     Column.Neighbourhood around =
         new Column.Neighbourhood(
@@ -93,7 +93,7 @@ final class Graphs {
                         limit,
                         around.asOf(),
                         wanted));
-    Reader<Piece> graph = piece(asked, level.below(nested.of(), limit));
+    Reader<Piece> graph = piece(asked, level.below(nested.of()));
     return (row, absences) -> {
       List<List<?>> found = Connections.rows(Objects.requireNonNull(row.get(nested.place())));
       Piece piece = found.isEmpty() ? Piece.NONE : Piece.of(found.getFirst(), limit).sorted();
@@ -122,7 +122,7 @@ final class Graphs {
                 wanted ->
                     new Column.Paths(
                         paths.from(), paths.to(), paths.types(), length, most, shortest, wanted));
-    Reader<Piece> path = piece(asked, level.below(nested.of(), most * (length + 1)));
+    Reader<Piece> path = piece(asked, level.below(nested.of()));
     return Reader.list(
         row ->
             Connections.rows(Objects.requireNonNull(row.get(nested.place()))).stream()
@@ -133,6 +133,12 @@ final class Graphs {
 
   private static @Nullable LocalDate day(Asked asked) {
     return asked.arguments().get("asOf") instanceof LocalDate day ? day : null;
+  }
+
+  private int limit(Asked asked) {
+    return asked.arguments().get("limit") instanceof Long limit
+        ? Paging.rows("limit", limit.intValue(), 1, nodes.limits())
+        : number("limit", asked, nodes.limits().pageSize());
   }
 
   private static int number(String name, Asked asked, int most) {

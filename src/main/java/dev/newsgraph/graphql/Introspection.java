@@ -45,6 +45,10 @@ final class Introspection {
     ExecutionResult result =
         engine.execute(
             ExecutionInput.newExecutionInput("schema").variables(new HashMap<>(variables)).build());
+    if (!result.getErrors().isEmpty()) {
+      throw Refusal.field(
+          GraphQlError.Type.TOO_MUCH, String.valueOf(result.getErrors().getFirst().getMessage()));
+    }
     Map<String, Object> data = result.getData();
     return data == null ? null : data.get(asked.key());
   }

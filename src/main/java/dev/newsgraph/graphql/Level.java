@@ -3,40 +3,25 @@ package dev.newsgraph.graphql;
 import dev.newsgraph.plan.Wanted;
 
 /**
- * A level of a query: what is wanted of its rows, and how much that may become.
+ * A level of a query: what is wanted of its rows.
  *
  * @param depth how many levels of rows lie above
- * @param rows how many rows there may be at this level in all
  */
-record Level(Wanted wanted, int depth, long rows) {
-  private static final int DEEPEST = 12;
-  private static final long MOST = 10_000_000;
+record Level(Wanted wanted, int depth, Limits limits) {
 
-  static Level root(Wanted wanted) {
-    return new Level(wanted, 0, 1);
+  static Level root(Wanted wanted, Limits limits) {
+    return new Level(wanted, 0, limits);
   }
 
   /**
-   * {@return the level below, whose rows are so many for each row of this one}
+   * {@return the level below}
    *
-   * @throws Refusal where that is too deep or too much
+   * @throws Refusal where that is too deep
    */
-  Level below(Wanted nested, int limit) {
-    long all = rows * Math.max(1, limit);
-    if (depth == DEEPEST) {
-      throw Refusal.field(
-          GraphQlError.Type.TOO_MUCH,
-          "is nested deeper than " + DEEPEST + " levels; ask in two steps");
+  Level below(Wanted nested) {
+    if (depth >= limits.depth()) {
+      throw DocumentLimits.deep(limits);
     }
-    if (all > MOST) {
-      throw Refusal.field(
-          GraphQlError.Type.TOO_MUCH,
-          "asks for up to "
-              + all
-              + " rows, more than "
-              + MOST
-              + "; give a smaller first at some level");
-    }
-    return new Level(nested, depth + 1, all);
+    return new Level(nested, depth + 1, limits);
   }
 }

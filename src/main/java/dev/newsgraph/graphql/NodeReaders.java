@@ -104,7 +104,7 @@ final class NodeReaders {
         new Rows(
             new Source.Hop(relationship), And.ALWAYS, List.of(), Window.first(1), Projection.of());
     Nested nested = level.wanted().rows(rows);
-    Reader<List<?>> node = node(relationship.target(), asked.sets(), level.below(nested.of(), 1));
+    Reader<List<?>> node = node(relationship.target(), asked.sets(), level.below(nested.of()));
     return first(nested, node);
   }
 
@@ -134,7 +134,8 @@ final class NodeReaders {
                         .and(filters.edges(relationship.properties(), arguments.get("properties")))
                         .and(held(properties, arguments.get("asOf"))),
                     Paging.order(target, properties, arguments),
-                    arguments));
+                    arguments,
+                    limits()));
     return connections.compile(
         asked,
         page,
@@ -163,7 +164,8 @@ final class NodeReaders {
             new Source.All(List.of(kind.label())),
             filters.nodes(kind, asked.arguments().get("filter")),
             Paging.order(kind, null, asked.arguments()),
-            asked.arguments());
+            asked.arguments(),
+            limits());
     return connections.compile(
         asked, page, level, (field, below) -> edge(kind, null, field, below), whole(kind));
   }
@@ -232,6 +234,10 @@ final class NodeReaders {
 
   Selections selections() {
     return selections;
+  }
+
+  Limits limits() {
+    return selections.limits();
   }
 
   GraphModel model() {

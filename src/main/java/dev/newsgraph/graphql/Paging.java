@@ -24,9 +24,6 @@ final class Paging {
   /** How many rows a page has where nobody says. */
   static final int USUAL = 50;
 
-  /** How many rows a page has at most. */
-  static final int MOST = 1000;
-
   private Paging() {}
 
   /**
@@ -51,20 +48,24 @@ final class Paging {
   }
 
   static Page page(
-      Source source, Condition filter, List<Sort> order, Map<String, @Nullable Object> arguments) {
+      Source source,
+      Condition filter,
+      List<Sort> order,
+      Map<String, @Nullable Object> arguments,
+      Limits limits) {
     String mark = order.toString();
-    return new Page(source, filter, order, window(order, mark, arguments), mark);
+    return new Page(source, filter, order, window(order, mark, arguments, limits), mark);
   }
 
   private static Window window(
-      List<Sort> order, String mark, Map<String, @Nullable Object> arguments) {
-    Integer first = size("first", arguments);
-    Integer last = size("last", arguments);
+      List<Sort> order, String mark, Map<String, @Nullable Object> arguments, Limits limits) {
+    Integer first = size("first", arguments, limits);
+    Integer last = size("last", arguments, limits);
     if (first != null && last != null) {
       throw Refusal.argument("last", "does not go with first; give one of them");
     }
     boolean backwards = last != null;
-    int limit = Objects.requireNonNullElse(last, Objects.requireNonNullElse(first, USUAL));
+    int limit = Objects.requireNonNullElse(last, Objects.requireNonNullElse(first, usual(limits)));
     return new Window(
         limit,
         backwards,
@@ -72,10 +73,27 @@ final class Paging {
         position("before", order, mark, arguments));
   }
 
-  private static @Nullable Integer size(String name, Map<String, @Nullable Object> arguments) {
+  private static @Nullable Integer size(
+      String name, Map<String, @Nullable Object> arguments, Limits limits) {
     return arguments.get(name) instanceof Long size
-        ? Integer.valueOf(within(name, size.intValue(), 0, MOST))
+        ? Integer.valueOf(rows(name, size.intValue(), 0, limits))
         : null;
+  }
+
+  /** {@return how many rows there are where nobody says} */
+  static int usual(Limits limits) {
+    return Math.min(USUAL, limits.pageSize());
+  }
+
+  /** {@return how many rows are asked for, where that is not more than a page has} */
+  static int rows(String name, int number, int least, Limits limits) {
+    if (number > limits.pageSize()) {
+      throw Refusal.limit(
+          name,
+          new GraphQlError.Exceeded("max-page-size", number, limits.pageSize()),
+          "is " + number + "; give " + least + " to " + limits.pageSize());
+    }
+    return within(name, number, least, limits.pageSize());
   }
 
   /** {@return the number, where it lies between the two} */

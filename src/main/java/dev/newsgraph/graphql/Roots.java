@@ -39,7 +39,7 @@ final class Roots {
 
   /** {@return the root field that is asked for, having said what it wants} */
   Root compile(Asked asked, Wanted wanted) {
-    Level level = Level.root(wanted);
+    Level level = Level.root(wanted, nodes.limits());
     return switch (asked.name()) {
       case "node" -> Root.of(node(asked, level));
       case "nodes" -> Root.of(several(asked, level));
@@ -77,12 +77,12 @@ final class Roots {
         level
             .wanted()
             .rows(new Rows(source, And.ALWAYS, List.of(), Window.first(1), Projection.of()));
-    return NodeReaders.first(nested, nodes.node(type, asked.sets(), level.below(nested.of(), 1)));
+    return NodeReaders.first(nested, nodes.node(type, asked.sets(), level.below(nested.of())));
   }
 
   private Reader<List<?>> several(Asked asked, Level level) {
     List<?> ids = (List<?>) Objects.requireNonNull(asked.arguments().get("ids"));
-    Paging.within("ids", ids.size(), 0, Paging.MOST);
+    Paging.rows("ids", ids.size(), 0, nodes.limits());
     List<String> wanted = ids.stream().map(String::valueOf).distinct().toList();
     // With the id twice the text is that of several, so that its shape does not tell one from many.
     Source.ByIds source =
@@ -93,8 +93,7 @@ final class Roots {
             .rows(
                 new Rows(source, And.ALWAYS, List.of(), Window.first(ids.size()), Projection.of()));
     int id = nested.of().place(new Operand.Id());
-    Reader<List<?>> each =
-        nodes.node(GraphModel.NODE, asked.sets(), level.below(nested.of(), ids.size()));
+    Reader<List<?>> each = nodes.node(GraphModel.NODE, asked.sets(), level.below(nested.of()));
     return (row, absences) -> {
       Map<Object, List<?>> found = new HashMap<>();
       Connections.rows(Objects.requireNonNull(row.get(nested.place())))

@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class SchemaText {
   private static final String PAGE_ARGUMENTS =
       """
-      "How many rows, from the start or from behind `after`; %1$d where neither it nor `last` is given, at most %2$d."
+      "How many rows, from the start or from behind `after`; %1$d where neither it nor `last` is given, at most %2$d unless the server says otherwise."
       first: Int
       "The cursor behind which the page starts."
       after: String
-      "How many rows, from the end or from before `before`; at most %2$d."
+      "How many rows, from the end or from before `before`; at most %2$d unless the server says otherwise."
       last: Int
       "The cursor before which the page ends."
       before: String
       """
-          .formatted(Paging.USUAL, Paging.MOST);
+          .formatted(Paging.USUAL, Limits.USUAL.pageSize());
 
   private final GraphModel model;
   private final Sdl sdl = new Sdl();

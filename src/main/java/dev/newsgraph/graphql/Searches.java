@@ -47,7 +47,7 @@ final class Searches {
     SearchWords words = SearchWords.parse(String.valueOf(asked.arguments().get("text")));
     List<Kind.NodeKind> kinds = kinds(asked);
     Source source = new Source.FullText(indexes(kinds), words.query(), depth(asked, kinds), DEPTH);
-    Page page = Paging.page(source, filter(kinds), BEST_FIRST, asked.arguments());
+    Page page = Paging.page(source, filter(kinds), BEST_FIRST, asked.arguments(), nodes.limits());
     return nodes
         .connections()
         .compile(asked, page, level, (field, below) -> edge(field, words, below));
@@ -60,7 +60,10 @@ final class Searches {
   private int depth(Asked asked, List<Kind.NodeKind> kinds) {
     boolean all = kinds.size() == nodes.model().nodes().size();
     boolean start = asked.arguments().get("after") == null;
-    long first = asked.arguments().get("first") instanceof Long number ? number : Paging.USUAL;
+    long first =
+        asked.arguments().get("first") instanceof Long number
+            ? number
+            : Paging.usual(nodes.limits());
     return start && all ? (int) Math.min(DEPTH, SPARE + 2 * Math.max(0, first)) : DEPTH;
   }
 
@@ -76,7 +79,7 @@ final class Searches {
     Rows rows =
         new Rows(source, filter(kinds(asked)), BEST_FIRST, Window.first(first), Projection.of());
     Nested nested = level.wanted().rows(rows);
-    Reader<List<?>> suggestion = suggestion(asked, level.below(nested.of(), first));
+    Reader<List<?>> suggestion = suggestion(asked, level.below(nested.of()));
     return Reader.list(
         row -> Connections.rows(Objects.requireNonNull(row.get(nested.place()))), suggestion);
   }
@@ -103,7 +106,8 @@ final class Searches {
   /** {@return the reader of entities that are mentioned together with one} */
   Reader<List<?>> mentionedWith(Asked asked, Level level) {
     Source source = new Source.MentionedWith(String.valueOf(asked.arguments().get("id")));
-    Page page = Paging.page(source, filter(kinds(asked)), BEST_FIRST, asked.arguments());
+    Page page =
+        Paging.page(source, filter(kinds(asked)), BEST_FIRST, asked.arguments(), nodes.limits());
     return nodes
         .connections()
         .compile(

@@ -22,11 +22,13 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +39,27 @@ final class Selections {
   private final GraphQLSchema schema;
   private final Map<String, FragmentDefinition> fragments;
   private final CoercedVariables variables;
+  private final Limits limits;
+  private int fields;
 
   Selections(
-      GraphQLSchema schema, Map<String, FragmentDefinition> fragments, CoercedVariables variables) {
+      GraphQLSchema schema,
+      Map<String, FragmentDefinition> fragments,
+      CoercedVariables variables,
+      Limits limits) {
     this.schema = schema;
     this.fragments = fragments;
     this.variables = variables;
+    this.limits = limits;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  /** {@return how many fields were asked for until now} */
+  int fields() {
+    return fields;
   }
 
   /**
@@ -66,14 +83,27 @@ final class Selections {
   List<Asked> of(String type, List<SelectionSet> sets) {
     Map<String, List<Field>> merged = new LinkedHashMap<>();
     GraphQLObjectType object = Objects.requireNonNull(schema.getObjectType(type), type);
-    sets.forEach(set -> collect(object, set, merged));
+    Set<String> spread = new HashSet<>();
+    sets.forEach(set -> collect(object, set, merged, spread));
+    count(merged.size());
     List<Asked> asked = new ArrayList<>(merged.size());
     merged.forEach((key, fields) -> asked.add(asked(object, key, fields)));
     return asked;
   }
 
+  private void count(int more) {
+    fields += more;
+    if (fields > limits.fields()) {
+      throw DocumentLimits.wide(limits);
+    }
+  }
+
+  /** A fragment that is spread twice in one place is collected once. */
   private void collect(
-      GraphQLObjectType object, SelectionSet set, Map<String, List<Field>> merged) {
+      GraphQLObjectType object,
+      SelectionSet set,
+      Map<String, List<Field>> merged,
+      Set<String> spread) {
     for (Selection<?> selection : set.getSelections()) {
       if (selection instanceof DirectivesContainer<?> container && !included(container)) {
         continue;
@@ -83,13 +113,15 @@ final class Selections {
         case InlineFragment inline -> {
           if (inline.getTypeCondition() == null
               || applies(object, inline.getTypeCondition().getName())) {
-            collect(object, inline.getSelectionSet(), merged);
+            collect(object, inline.getSelectionSet(), merged, spread);
           }
         }
-        case FragmentSpread spread -> {
-          FragmentDefinition fragment = fragments.get(spread.getName());
-          if (fragment != null && applies(object, fragment.getTypeCondition().getName())) {
-            collect(object, fragment.getSelectionSet(), merged);
+        case FragmentSpread named -> {
+          FragmentDefinition fragment = fragments.get(named.getName());
+          if (fragment != null
+              && spread.add(named.getName())
+              && applies(object, fragment.getTypeCondition().getName())) {
+            collect(object, fragment.getSelectionSet(), merged, spread);
           }
         }
         default -> throw new IllegalStateException("no selection of GraphQL: " + selection);

@@ -89,7 +89,7 @@ final class Subscriptions {
   /** {@return what reads a message, with a slot for the id; {@code missed} is asked each time} */
   Compiled compile(Asked asked, IntSupplier missed) {
     Wanted wanted = new Wanted();
-    Level level = Level.root(wanted);
+    Level level = Level.root(wanted, selections.limits());
     List<Member<List<?>>> members = new ArrayList<>();
     for (Asked field : selections.of(asked.type(), asked.sets())) {
       members.add(Member.of(field, field(asked, field, level, missed)));
@@ -99,7 +99,7 @@ final class Subscriptions {
     Projection plan = wanted.projection();
     Map<Compiled.Same, Statement> statements =
         plan.columns().isEmpty() ? Map.of() : Map.of(same, PlanWriter.statement(plan));
-    return new Compiled(List.of(new Compiled.Field(asked, read)), statements);
+    return new Compiled(List.of(new Compiled.Field(asked, read)), statements, Cost.of(plan), 0);
   }
 
   private Reader<List<?>> field(Asked root, Asked field, Level level, IntSupplier missed) {
@@ -120,7 +120,7 @@ final class Subscriptions {
             .rows(new Rows(source, And.ALWAYS, List.of(), Window.first(1), Projection.of()));
     Reader<List<?>> node =
         new NodeReaders(model, selections)
-            .node(kind.name(), field.sets(), level.below(nested.of(), 1));
+            .node(kind.name(), field.sets(), level.below(nested.of()));
     return NodeReaders.first(nested, node);
   }
 }

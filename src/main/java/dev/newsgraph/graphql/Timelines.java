@@ -124,7 +124,7 @@ final class Timelines {
   }
 
   private Reader<List<?>> entries(Asked asked, Source source, Condition filter, Level level) {
-    Page page = Paging.page(source, filter, ORDER, asked.arguments());
+    Page page = Paging.page(source, filter, ORDER, asked.arguments(), nodes.limits());
     return nodes.connections().compile(asked, page, level, this::entry);
   }
 

@@ -12,10 +12,11 @@ public interface EmbeddedProvider {
    * Opens the store of a folder, and makes it where there is none.
    *
    * @param boltPort loopback port to open Bolt on as well; -1 for none, 0 for any free one
+   * @param memory what transactions may need
    * @throws dev.newsgraph.problem.ProblemException where the folder cannot be used or another
    *     process holds it
    */
-  GraphStore open(Path folder, int boltPort);
+  GraphStore open(Path folder, int boltPort, TransactionMemory memory);
 
   /** {@return whether a folder holds a store} */
   boolean isStore(Path folder);

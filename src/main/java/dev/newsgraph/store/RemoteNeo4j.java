@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
@@ -14,26 +15,38 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
 
 /** A Neo4j server, asked through the driver. */
 final class RemoteNeo4j implements GraphStore {
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
+  /** Once more for a connection that broke while it was idle, and once for good measure. */
+  private static final int ATTEMPTS = 3;
+
   private final Stores.Remote remote;
   private final Driver driver;
   private final SessionConfig session;
+  private final SessionConfig reading;
+  private final ReadThreads threads = new ReadThreads();
 
   private RemoteNeo4j(Stores.Remote remote, Driver driver) {
     this.remote = remote;
     this.driver = driver;
-    this.session =
-        remote.database() == null
-            ? SessionConfig.defaultConfig()
-            : SessionConfig.forDatabase(remote.database());
+    this.session = session(remote).build();
+    this.reading = session(remote).withDefaultAccessMode(AccessMode.READ).build();
+  }
+
+  private static SessionConfig.Builder session(Stores.Remote remote) {
+    SessionConfig.Builder builder = SessionConfig.builder();
+    return remote.database() == null ? builder : builder.withDatabase(remote.database());
   }
 
   static RemoteNeo4j connect(Stores.Remote remote) {
@@ -80,8 +93,47 @@ final class RemoteNeo4j implements GraphStore {
     try (Session open = driver.session(session)) {
       return open.executeRead(context -> work.apply(transaction(context)));
     } catch (Neo4jException e) {
-      throw new StoreException(e);
+      throw failure(e);
     }
+  }
+
+  @Override
+  public <T> T read(Duration limit, Function<Transaction, T> work) {
+    TransactionConfig config = TransactionConfig.builder().withTimeout(limit).build();
+    return threads.within(
+        limit,
+        ending -> {
+          ending.by(Thread.currentThread()::interrupt);
+          try {
+            return read(config, work, ending);
+          } finally {
+            ending.done();
+          }
+        });
+  }
+
+  /**
+   * The driver's own retries wait between them for longer than who asked would; these do not. It
+   * closes the connection of a thread that is interrupted, by which the server ends the work.
+   */
+  private <T> T read(
+      TransactionConfig config, Function<Transaction, T> work, ReadThreads.Ending ending) {
+    for (int attempt = 1; ; attempt++) {
+      try (Session open = driver.session(reading);
+          org.neo4j.driver.Transaction begun = open.beginTransaction(config)) {
+        return work.apply(transaction(begun));
+      } catch (Neo4jException e) {
+        if (!(e instanceof RetryableException) || attempt == ATTEMPTS || ending.told()) {
+          throw failure(e);
+        }
+      }
+    }
+  }
+
+  private static StoreException failure(Neo4jException e) {
+    return e instanceof ServiceUnavailableException || e instanceof SessionExpiredException
+        ? new StoreException(StoreException.Reason.UNAVAILABLE, e)
+        : StoreException.of(e.code(), e);
   }
 
   @Override
@@ -89,11 +141,11 @@ final class RemoteNeo4j implements GraphStore {
     try (Session open = driver.session(session)) {
       return open.executeWrite(context -> work.apply(transaction(context)));
     } catch (Neo4jException e) {
-      throw new StoreException(e);
+      throw failure(e);
     }
   }
 
-  private static Transaction transaction(TransactionContext context) {
+  private static Transaction transaction(SimpleQueryRunner context) {
     return (statement, rows) ->
         context
             .run(statement.text(), statement.parameters())
@@ -105,12 +157,18 @@ final class RemoteNeo4j implements GraphStore {
   }
 
   @Override
+  public int readsUnderWay() {
+    return threads.underWay();
+  }
+
+  @Override
   public String location() {
     return remote.uri().toString();
   }
 
   @Override
   public void close() {
+    threads.close();
     driver.close();
   }
 }

@@ -22,7 +22,17 @@ public final class Stores {
    * @throws ProblemException where it cannot be opened, or this build has no embedded Neo4j
    */
   public static GraphStore embedded(Path folder, int boltPort) {
-    return provider().open(folder, boltPort);
+    return embedded(folder, boltPort, TransactionMemory.USUAL);
+  }
+
+  /**
+   * Opens the embedded store of a folder, with a limit to what its transactions need.
+   *
+   * @param boltPort loopback port to open Bolt on as well; -1 for none
+   * @throws ProblemException where it cannot be opened, or this build has no embedded Neo4j
+   */
+  public static GraphStore embedded(Path folder, int boltPort, TransactionMemory memory) {
+    return provider().open(folder, boltPort, memory);
   }
 
   /**

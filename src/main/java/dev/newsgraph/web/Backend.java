@@ -13,4 +13,9 @@ public interface Backend {
 
   /** {@return what answers GraphQL; empty while there is none, which clients are told as 503} */
   Optional<GraphQlEndpoint> graphQl();
+
+  /** {@return how many reads of the store are under way} */
+  default int readsUnderWay() {
+    return 0;
+  }
 }

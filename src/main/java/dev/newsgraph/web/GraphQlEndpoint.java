@@ -1,9 +1,11 @@
 package dev.newsgraph.web;
 
+import dev.newsgraph.graphql.CacheFigures;
 import dev.newsgraph.graphql.GraphQlRequest;
 import dev.newsgraph.graphql.GraphQlResponse;
 import dev.newsgraph.graphql.GraphQlService;
 import dev.newsgraph.graphql.GraphQlStream;
+import java.util.Map;
 
 /** What answers GraphQL requests. Safe for use by many threads. */
 public interface GraphQlEndpoint {
@@ -25,6 +27,11 @@ public interface GraphQlEndpoint {
       public String schemaText() {
         return service.schemaText();
       }
+
+      @Override
+      public Map<String, CacheFigures> caches() {
+        return service.caches();
+      }
     };
   }
 
@@ -41,4 +48,9 @@ public interface GraphQlEndpoint {
 
   /** {@return the whole schema in the schema definition language} */
   String schemaText();
+
+  /** {@return how its caches do, by names that are always the same} */
+  default Map<String, CacheFigures> caches() {
+    return Map.of();
+  }
 }

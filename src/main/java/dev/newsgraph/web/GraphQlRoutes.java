@@ -6,14 +6,17 @@ import dev.newsgraph.graphql.GraphQlRequest;
 import dev.newsgraph.graphql.GraphQlResponse;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotAcceptableResponse;
 import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.UnsupportedMediaTypeResponse;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** GraphQL over HTTP, as https://graphql.github.io/graphql-over-http/draft/ says. */
@@ -22,9 +25,19 @@ final class GraphQlRoutes {
   private static final int COMPRESSED_FROM_BYTES = 1_500;
 
   private final Backend backend;
+  private final HttpLimits limits;
+  private final Metrics metrics;
+  private final ClientWatch clients;
+  private final Capacity capacity;
 
-  GraphQlRoutes(Backend backend) {
+  GraphQlRoutes(Backend backend, HttpLimits limits, Metrics metrics, ClientWatch clients) {
     this.backend = backend;
+    this.limits = limits;
+    this.metrics = metrics;
+    this.clients = clients;
+    this.capacity = new Capacity(limits);
+    metrics.observe(capacity);
+    metrics.observe(backend);
   }
 
   void register(RoutesConfig routes) {
@@ -35,12 +48,15 @@ final class GraphQlRoutes {
 
   private void get(Context context) {
     AnswerType type = negotiate(context);
-    answer(context, type, asked(context));
+    GraphQlRequest request = asked(context);
+    answer(context, type, () -> request);
   }
 
   private void post(Context context) {
     AnswerType type = negotiate(context);
-    answer(context, type, sent(context));
+    requireJson(context);
+    byte[] body = body(context);
+    answer(context, type, () -> request(context, body));
   }
 
   /**
@@ -58,7 +74,11 @@ final class GraphQlRoutes {
   /** Reads what a POST sends. */
   static GraphQlRequest sent(Context context) {
     requireJson(context);
-    return ParameterReader.fromBody(Json.text(context.bodyAsBytes())).by(Gate.caller(context));
+    return request(context, context.bodyAsBytes());
+  }
+
+  private static GraphQlRequest request(Context context, byte[] body) {
+    return ParameterReader.fromBody(Json.text(body)).by(Gate.caller(context));
   }
 
   private static MethodNotAllowedResponse notByGet() {
@@ -78,19 +98,53 @@ final class GraphQlRoutes {
     }
   }
 
+  /** Read before the request is let in, so that a slow sender takes no one's place. */
+  private byte[] body(Context context) {
+    try {
+      return context.bodyAsBytes();
+    } catch (HttpResponseException e) {
+      if (e.getStatus() != HttpStatus.CONTENT_TOO_LARGE.getCode()) {
+        throw e;
+      }
+      throw new ContentTooLargeResponse(
+          "The body is larger than max-request-size, %,d bytes: send less"
+              .formatted(limits.requestBytes()));
+    }
+  }
+
   private void schema(Context context) {
     context.contentType("text/plain; charset=utf-8").result(endpoint(backend).schemaText());
   }
 
-  private void answer(Context context, AnswerType type, GraphQlRequest request) {
-    GraphQlResponse response = endpoint(backend).execute(request);
+  private void answer(Context context, AnswerType type, Supplier<GraphQlRequest> request) {
+    GraphQlEndpoint endpoint = endpoint(backend);
+    long start = System.nanoTime();
+    GraphQlResponse response = execute(context, endpoint, request);
     refuseIfForbidden(context, response);
     boolean refused = !response.executed();
-    Metrics.outcome(context, refused ? "refused" : response.errors().isEmpty() ? "data" : "errors");
+    Metrics.outcome(context, OperationMetrics.outcome(response));
+    metrics.operations().record(response, System.nanoTime() - start);
     context.status(
         refused && type == AnswerType.GRAPHQL_RESPONSE ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
     context.minSizeForCompression(COMPRESSED_FROM_BYTES);
     AnswerStream.send(context, response.toSpecification());
+  }
+
+  private GraphQlResponse execute(
+      Context context, GraphQlEndpoint endpoint, Supplier<GraphQlRequest> request) {
+    try (ClientWatch.Watched _ = clients.over(context);
+        Capacity.Place _ = enter(context)) {
+      return endpoint.execute(request.get());
+    }
+  }
+
+  private Capacity.Place enter(Context context) {
+    try {
+      return capacity.enter();
+    } catch (ServiceUnavailableResponse e) {
+      Metrics.outcome(context, Metrics.SHED);
+      throw e;
+    }
   }
 
   static GraphQlEndpoint endpoint(Backend backend) {

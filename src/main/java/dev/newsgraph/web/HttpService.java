@@ -13,7 +13,6 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** A running HTTP server. Whoever started it closes it. */
 public final class HttpService implements AutoCloseable {
-  private static final long LARGEST_REQUEST_BYTES = 1_000_000;
   private static final int LARGEST_HEADER_BYTES = 64 * 1_024;
   private static final long DRAIN_MILLISECONDS = 10_000;
 
@@ -21,13 +20,19 @@ public final class HttpService implements AutoCloseable {
   private final Javalin javalin;
   private final Metrics metrics;
   private final GraphQlStreams streams;
+  private final ClientWatch clients;
 
   private HttpService(
-      HttpSettings settings, Javalin javalin, Metrics metrics, GraphQlStreams streams) {
+      HttpSettings settings,
+      Javalin javalin,
+      Metrics metrics,
+      GraphQlStreams streams,
+      ClientWatch clients) {
     this.settings = settings;
     this.javalin = javalin;
     this.metrics = metrics;
     this.streams = streams;
+    this.clients = clients;
   }
 
   /**
@@ -37,17 +42,23 @@ public final class HttpService implements AutoCloseable {
    */
   public static HttpService start(HttpSettings settings, Backend backend) {
     Metrics metrics = new Metrics();
+    ClientWatch clients = new ClientWatch();
     GraphQlStreams streams = new GraphQlStreams(backend);
+    GraphQlRoutes graphQl = new GraphQlRoutes(backend, settings.limits(), metrics, clients);
     Javalin javalin =
         Javalin.create(
             config -> {
-              configure(config, settings.access(), backend, metrics);
+              configure(config, settings);
+              config.requestLogger.http(metrics::record);
+              graphQl.register(config.routes);
               streams.register(config.routes);
+              new ServiceRoutes(backend, metrics).register(config.routes);
             });
     try {
       javalin.start(settings.host(), settings.port());
-      return new HttpService(settings, javalin, metrics, streams);
+      return new HttpService(settings, javalin, metrics, streams, clients);
     } catch (JavalinException e) {
+      clients.close();
       metrics.close();
       throw new ProblemException(Problem.of(settings.authority(), advice(e)), e);
     }
@@ -60,7 +71,7 @@ public final class HttpService implements AutoCloseable {
 
   /** {@return the address to open, without a slash at its end} */
   public String address() {
-    return "http://" + new HttpSettings(settings.host(), port()).authority();
+    return "http://" + settings.at(port()).authority();
   }
 
   /** {@return how many streams are open} */
@@ -76,26 +87,23 @@ public final class HttpService implements AutoCloseable {
   public void close() {
     streams.close();
     javalin.stop();
+    clients.close();
     metrics.close();
   }
 
-  private static void configure(
-      JavalinConfig config, AccessRules access, Backend backend, Metrics metrics) {
+  private static void configure(JavalinConfig config, HttpSettings settings) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
-    config.http.maxRequestSize = LARGEST_REQUEST_BYTES;
+    config.http.maxRequestSize = settings.limits().requestBytes();
     config.http.prefer405over404 = true;
     config.router.javaLangErrorHandler(Failures::crash);
-    config.requestLogger.http(metrics::record);
     config.jetty.modifyServer(HttpService::prepare);
     config.jetty.modifyHttpConfiguration(HttpService::limit);
     config.routes.before(SecurityHeaders::set);
-    config.routes.before(new Cors(access.origins())::allow);
-    config.routes.before(new Gate(access)::admit);
-    new GraphQlRoutes(backend).register(config.routes);
-    new ServiceRoutes(backend, metrics).register(config.routes);
+    config.routes.before(new Cors(settings.access().origins())::allow);
+    config.routes.before(new Gate(settings.access())::admit);
     Failures.register(config.routes);
   }
 

@@ -23,6 +23,13 @@ final class ParameterReader {
   /** Reads the JSON object that a POST brings. */
   static GraphQlRequest fromBody(String body) {
     JsonNode json = Json.parse("The body", body);
+    if (json.isArray()) {
+      throw new BadRequestResponse(
+          "The body is a batch of "
+              + json.size()
+              + " requests: a batch has 1 at most, so send it"
+              + " as a JSON object with a query");
+    }
     if (!json.isObject()) {
       throw new BadRequestResponse("The body is no JSON object with a query");
     }

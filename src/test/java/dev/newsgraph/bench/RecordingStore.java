@@ -10,6 +10,7 @@ import dev.newsgraph.store.Transaction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,11 @@ final class RecordingStore implements GraphStore {
   @Override
   public <T> T read(Function<Transaction, T> work) {
     return store.read(work);
+  }
+
+  @Override
+  public <T> T read(Duration limit, Function<Transaction, T> work) {
+    return store.read(limit, work);
   }
 
   @Override

@@ -24,7 +24,7 @@ class DocumentFilesTest {
             + " }\"}]}");
     write("plain.graphql", "{ __typename }");
 
-    assertThat(DocumentFiles.read(folder))
+    assertThat(DocumentFiles.read(folder).texts())
         .isEqualTo(
             Map.of(
                 "r1",

@@ -43,7 +43,7 @@ class ClientsIT {
       id = node("relay-compiler", "relay.mjs", http.address(), folder.toString());
     }
     TrustedDocuments trusted =
-        new TrustedDocuments(DocumentFiles.read(folder.resolve("documents")), true);
+        new TrustedDocuments(DocumentFiles.read(folder.resolve("documents")).texts(), true);
     try (HttpService http = serve(SERVICE.trusting(trusted))) {
       assertThat(
               curl(

@@ -50,11 +50,11 @@ class CompilerTest {
   void onePlanServesAllValuesOfOneShape() {
     Valid document =
         (Valid)
-            new Documents(SERVED.schema())
+            new Documents(SERVED.schema(), Limits.USUAL)
                 .check(
                     "query($d: String, $f: Int) { articles(first: $f, filter: {provider: {some:"
                         + " {domain: {eq: $d}}}}) { totalCount } }");
-    Compiler compiler = new Compiler(MODEL, SERVED.schema(), url -> url);
+    Compiler compiler = new Compiler(MODEL, SERVED.schema(), url -> url, Limits.USUAL);
     Compiled plan = compile(compiler, document, Map.of("d", "a.example", "f", 1));
 
     assertThat(compile(compiler, document, Map.of("d", "b.example", "f", 1))).isSameAs(plan);

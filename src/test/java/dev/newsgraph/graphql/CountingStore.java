@@ -3,6 +3,7 @@ package dev.newsgraph.graphql;
 import dev.newsgraph.cypher.Statement;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.store.Transaction;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -28,13 +29,22 @@ final class CountingStore implements GraphStore {
   @Override
   public <T> T read(Function<Transaction, T> work) {
     transactions++;
-    return store.read(
-        transaction ->
-            work.apply(
-                (statement, rows) -> {
-                  statements.add(statement);
-                  transaction.each(statement, rows);
-                }));
+    return store.read(counted(work));
+  }
+
+  @Override
+  public <T> T read(Duration limit, Function<Transaction, T> work) {
+    transactions++;
+    return store.read(limit, counted(work));
+  }
+
+  private <T> Function<Transaction, T> counted(Function<Transaction, T> work) {
+    return transaction ->
+        work.apply(
+            (statement, rows) -> {
+              statements.add(statement);
+              transaction.each(statement, rows);
+            });
   }
 
   @Override

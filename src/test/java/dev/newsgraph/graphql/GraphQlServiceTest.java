@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.newsgraph.schema.GraphModel;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.store.Transaction;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,11 @@ class GraphQlServiceTest {
     @Override
     public <T> T read(Function<Transaction, T> work) {
       throw new IllegalStateException("no graph here");
+    }
+
+    @Override
+    public <T> T read(Duration limit, Function<Transaction, T> work) {
+      return read(work);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.newsgraph.ingest;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.store.StoreException;
 import dev.newsgraph.store.Transaction;
+import java.time.Duration;
 import java.util.Random;
 import java.util.function.Function;
 
@@ -13,6 +14,11 @@ record FailingStore(GraphStore store, Random random) implements GraphStore {
   @Override
   public <T> T read(Function<Transaction, T> work) {
     return store.read(work);
+  }
+
+  @Override
+  public <T> T read(Duration limit, Function<Transaction, T> work) {
+    return store.read(limit, work);
   }
 
   @Override

@@ -14,6 +14,7 @@ import graphql.validation.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -56,6 +57,11 @@ class ExamplesTest {
     @Override
     public <T> T read(Function<Transaction, T> work) {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <T> T read(Duration limit, Function<Transaction, T> work) {
+      return read(work);
     }
 
     @Override

@@ -15,11 +15,19 @@ final class TestPair implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   TestPair(Backend backend) {
-    this(backend, AccessRules.OPEN);
+    this(backend, AccessRules.OPEN, HttpLimits.USUAL);
   }
 
   TestPair(Backend backend, AccessRules access) {
-    service = HttpService.start(new HttpSettings("127.0.0.1", 0, access), backend);
+    this(backend, access, HttpLimits.USUAL);
+  }
+
+  TestPair(Backend backend, HttpLimits limits) {
+    this(backend, AccessRules.OPEN, limits);
+  }
+
+  private TestPair(Backend backend, AccessRules access, HttpLimits limits) {
+    service = HttpService.start(new HttpSettings("127.0.0.1", 0, access, limits), backend);
   }
 
   HttpService service() {

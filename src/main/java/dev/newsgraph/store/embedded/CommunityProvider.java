@@ -6,6 +6,7 @@ import dev.newsgraph.problem.ProblemException;
 import dev.newsgraph.store.EmbeddedProvider;
 import dev.newsgraph.store.GraphRows;
 import dev.newsgraph.store.GraphStore;
+import dev.newsgraph.store.TransactionMemory;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ public final class CommunityProvider implements EmbeddedProvider {
   private static final long START_MILLIS = Duration.ofMinutes(5).toMillis();
 
   @Override
-  public GraphStore open(Path folder, int boltPort) {
+  public GraphStore open(Path folder, int boltPort, TransactionMemory memory) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -42,7 +43,7 @@ public final class CommunityProvider implements EmbeddedProvider {
           Problem.of(
               folder.toString(), "the store's folder is not writable: choose another with --data"));
     }
-    return start(folder, boltPort);
+    return start(folder, boltPort, memory);
   }
 
   @Override
@@ -55,10 +56,10 @@ public final class CommunityProvider implements EmbeddedProvider {
     BulkImport.run(folder, rows);
   }
 
-  private static GraphStore start(Path folder, int boltPort) {
+  private static GraphStore start(Path folder, int boltPort, TransactionMemory memory) {
     DatabaseManagementService management = null;
     try {
-      management = builder(folder, boltPort).build();
+      management = builder(folder, boltPort, memory).build();
       GraphDatabaseService database =
           management.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
       if (!database.isAvailable(START_MILLIS)) {
@@ -97,13 +98,20 @@ public final class CommunityProvider implements EmbeddedProvider {
     return Math.clamp(memory / PAGE_CACHE_PART, LEAST_PAGE_CACHE, MOST_PAGE_CACHE);
   }
 
-  private static DatabaseManagementServiceBuilder builder(Path folder, int boltPort) {
+  private static DatabaseManagementServiceBuilder builder(
+      Path folder, int boltPort, TransactionMemory memory) {
     DatabaseManagementServiceBuilder builder =
         new DatabaseManagementServiceBuilder(folder)
             .setConfig(GraphDatabaseSettings.udc_enabled, false)
             .setConfig(GraphDatabaseSettings.pagecache_memory, pageCacheBytes())
             .setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, BOLT_SHUTDOWN)
             .setConfig(BoltConnectorInternalSettings.connection_shutdown_wait_time, BOLT_SHUTDOWN);
+    if (memory.each() > 0) {
+      builder.setConfig(GraphDatabaseSettings.memory_transaction_max_size, memory.each());
+    }
+    if (memory.all() > 0) {
+      builder.setConfig(GraphDatabaseSettings.memory_transaction_global_max_size, memory.all());
+    }
     if (boltPort >= 0) {
       builder
           .setConfig(BoltConnector.enabled, true)

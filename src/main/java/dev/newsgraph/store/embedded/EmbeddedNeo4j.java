@@ -2,11 +2,14 @@ package dev.newsgraph.store.embedded;
 
 import dev.newsgraph.cypher.Statement;
 import dev.newsgraph.store.GraphStore;
+import dev.newsgraph.store.ReadThreads;
+import dev.newsgraph.store.ReadThreads.Ending;
 import dev.newsgraph.store.Row;
 import dev.newsgraph.store.StoreException;
 import dev.newsgraph.store.Transaction;
 import java.lang.reflect.Array;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +18,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.graphdb.DatabaseShutdownException;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.TransactionFailureException;
 import org.neo4j.graphdb.TransientFailureException;
+import org.neo4j.kernel.api.exceptions.Status;
+import org.neo4j.memory.MemoryLimitExceededException;
 
 /** A Neo4j in this process, asked without a wire in between. */
 final class EmbeddedNeo4j implements GraphStore {
@@ -28,6 +34,7 @@ final class EmbeddedNeo4j implements GraphStore {
   private final Path folder;
   private final DatabaseManagementService management;
   private final GraphDatabaseService database;
+  private final ReadThreads threads = new ReadThreads();
 
   EmbeddedNeo4j(Path folder, DatabaseManagementService management, GraphDatabaseService database) {
     this.folder = folder;
@@ -37,35 +44,63 @@ final class EmbeddedNeo4j implements GraphStore {
 
   @Override
   public <T> T read(Function<Transaction, T> work) {
-    return attempt(work, false);
+    return attempt(work, false, null);
+  }
+
+  @Override
+  public <T> T read(Duration limit, Function<Transaction, T> work) {
+    return threads.within(limit, ending -> attempt(work, false, ending));
   }
 
   @Override
   public <T> T write(Function<Transaction, T> work) {
-    return attempt(work, true);
+    return attempt(work, true, null);
   }
 
-  private <T> T attempt(Function<Transaction, T> work, boolean commit) {
+  private <T> T attempt(Function<Transaction, T> work, boolean commit, @Nullable Ending ending) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return once(work, commit);
+        return once(work, commit, ending);
       } catch (TransientFailureException e) {
-        if (attempt == ATTEMPTS) {
+        if (attempt == ATTEMPTS || (ending != null && ending.told())) {
           throw new StoreException(e);
         }
-      } catch (QueryExecutionException | TransactionFailureException e) {
-        throw new StoreException(e);
+      } catch (QueryExecutionException e) {
+        throw StoreException.of(e.getStatusCode(), e);
+      } catch (DatabaseShutdownException e) {
+        throw new StoreException(StoreException.Reason.UNAVAILABLE, e);
+      } catch (TransactionFailureException | MemoryLimitExceededException e) {
+        throw StoreException.of(code(e), e);
       }
     }
   }
 
-  private <T> T once(Function<Transaction, T> work, boolean commit) {
+  private static @Nullable String code(Exception e) {
+    return e instanceof Status.HasStatus known ? known.status().code().serialize() : null;
+  }
+
+  private <T> T once(Function<Transaction, T> work, boolean commit, @Nullable Ending ending) {
     try (org.neo4j.graphdb.Transaction open = database.beginTx()) {
-      T result = work.apply((statement, rows) -> each(open, statement, rows));
+      T result = ending == null ? run(open, work) : run(open, work, ending);
       if (commit) {
         open.commit();
       }
       return result;
+    }
+  }
+
+  private static <T> T run(org.neo4j.graphdb.Transaction open, Function<Transaction, T> work) {
+    return work.apply((statement, rows) -> each(open, statement, rows));
+  }
+
+  /** What ends a transaction is forgotten before that is closed, as Neo4j uses it again. */
+  private static <T> T run(
+      org.neo4j.graphdb.Transaction open, Function<Transaction, T> work, Ending ending) {
+    ending.by(open::terminate);
+    try {
+      return run(open, work);
+    } finally {
+      ending.done();
     }
   }
 
@@ -116,12 +151,18 @@ final class EmbeddedNeo4j implements GraphStore {
   }
 
   @Override
+  public int readsUnderWay() {
+    return threads.underWay();
+  }
+
+  @Override
   public String location() {
     return folder.toString();
   }
 
   @Override
   public void close() {
+    threads.close();
     management.shutdown();
   }
 }

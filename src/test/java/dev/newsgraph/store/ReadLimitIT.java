@@ -1,0 +1,125 @@
+package dev.newsgraph.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.newsgraph.cypher.Statement;
+import dev.newsgraph.store.StoreException.Reason;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What ends a read, in-process and over Bolt: nothing of it is left in the database. */
+class ReadLimitIT {
+  private static final Statement ENDLESS =
+      Statement.of("UNWIND range(1, 1000000000000) AS endless RETURN sum(endless) AS sum");
+  private static final Statement OPEN =
+      Statement.of(
+          "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS endless'"
+              + " AND NOT currentQuery STARTS WITH 'SHOW' RETURN currentQuery");
+  private static final long BEGUN_MILLIS = 200;
+  private static final Duration LONG = Duration.ofMinutes(2);
+
+  @ParameterizedTest
+  @EnumSource
+  void aReadThatTakesLongerThanItMayIsEnded(TestStores.Way way) throws Exception {
+    fails(Reason.TIME, () -> endless(way.store(), Duration.ofMillis(300)));
+    nothingIsLeft();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aReadThatNobodyWaitsForIsEnded(TestStores.Way way) throws Exception {
+    CompletableFuture<Throwable> failure = new CompletableFuture<>();
+    Thread waiting =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    endless(way.store(), LONG);
+                  } catch (StoreException e) {
+                    failure.complete(e);
+                  }
+                });
+    awaitOpen(1);
+    // A server may miss a connection that breaks just as its statement begins; that one ends by its
+    // limit of time. Clients are watched only after this long.
+    Thread.sleep(BEGUN_MILLIS);
+    waiting.interrupt();
+
+    assertThat(failure.get(LONG.toSeconds(), TimeUnit.SECONDS))
+        .isInstanceOfSatisfying(
+            StoreException.class, e -> assertThat(e.reason()).isEqualTo(Reason.ABANDONED));
+    nothingIsLeft();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aReadInTimeIsWhole(TestStores.Way way) {
+    List<Row> rows =
+        way.store().read(LONG, tx -> tx.run(Statement.of("UNWIND range(1, 3) AS x RETURN x")));
+    assertThat(rows).extracting(row -> row.number("x")).containsExactly(1L, 2L, 3L);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFailureOfTheWorkItselfComesThroughAsItIs(TestStores.Way way) {
+    assertThatThrownBy(
+            () ->
+                way.store()
+                    .read(
+                        LONG,
+                        tx -> {
+                          throw new IllegalArgumentException("of the work");
+                        }))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("of the work");
+  }
+
+  @Test
+  void aTransactionThatNeedsMoreMemoryThanItMayIsEnded(@TempDir Path folder) {
+    Statement hungry = Statement.of("UNWIND range(1, 5000000) AS x RETURN size(collect(x)) AS n");
+    TransactionMemory small = new TransactionMemory(10 << 20, 40 << 20);
+    try (GraphStore store = Stores.embedded(folder, -1, small)) {
+      fails(Reason.MEMORY, () -> store.read(LONG, tx -> tx.run(hungry)));
+      List<Row> next = store.read(LONG, tx -> tx.run(Statement.of("RETURN 1 AS one")));
+      assertThat(next).hasSize(1);
+    }
+  }
+
+  private static List<Row> endless(GraphStore store, Duration limit) {
+    return store.read(limit, tx -> tx.run(ENDLESS));
+  }
+
+  private static void fails(Reason reason, ThrowingCallable read) {
+    assertThatThrownBy(read)
+        .isInstanceOfSatisfying(
+            StoreException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+  }
+
+  private static void nothingIsLeft() throws InterruptedException {
+    awaitOpen(0);
+  }
+
+  /** The server that a connection was taken from sees so in a moment. */
+  private static void awaitOpen(int wanted) throws InterruptedException {
+    long end = System.nanoTime() + LONG.toNanos();
+    int open = open();
+    while (open != wanted && System.nanoTime() < end) {
+      Thread.sleep(20);
+      open = open();
+    }
+    assertThat(open).isEqualTo(wanted);
+  }
+
+  private static int open() {
+    return TestStores.inProcess().read(tx -> tx.run(OPEN)).size();
+  }
+}
