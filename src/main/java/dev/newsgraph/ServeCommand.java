@@ -1,23 +1,26 @@
 package dev.newsgraph;
 
 import dev.newsgraph.catalog.Catalog;
+import dev.newsgraph.config.Checked;
 import dev.newsgraph.config.DocumentFiles;
 import dev.newsgraph.config.StoreOptions;
 import dev.newsgraph.document.Input;
+import dev.newsgraph.graphql.GraphQlService;
 import dev.newsgraph.graphql.TrustedDocuments;
 import dev.newsgraph.ingest.LoadRequest;
 import dev.newsgraph.ingest.Loader;
 import dev.newsgraph.ingest.Progress;
 import dev.newsgraph.ingest.Report;
 import dev.newsgraph.problem.Problem;
-import dev.newsgraph.problem.ProblemException;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.web.HttpService;
 import dev.newsgraph.web.HttpSettings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,8 +30,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     description = "Runs the service: GraphQL and GraphiQL over a graph that holds the seeds.")
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Callable<Integer>, Checked {
   private static final String SEEDS = "seeds/articles";
+  private static final int LARGEST_PORT = 65_535;
 
   @Mixin private StoreOptions options = new StoreOptions();
 
@@ -61,9 +65,25 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "answers no other documents than those of --documents")
   private boolean strict;
 
+  @Option(names = "--until-ready", hidden = true, description = "stops once it is ready")
+  private boolean untilReady;
+
   private final Service service = new Service();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
+
+  @Override
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    if (port < 0 || port > LARGEST_PORT) {
+      problems.add(Problem.of("--port", port + " is no port: choose one up to " + LARGEST_PORT));
+    }
+    if (strict && documents == null) {
+      problems.add(
+          Problem.of("--strict", "needs --documents with the folder of what may be asked"));
+    }
+    return problems;
+  }
 
   @Override
   public Integer call() throws InterruptedException {
@@ -79,29 +99,40 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void serve() throws InterruptedException {
-    Catalog catalog = Graph.catalog(options);
     TrustedDocuments trusted = trusted();
-    try (HttpService http = HttpService.start(new HttpSettings(host, port), service)) {
+    try (Beside beside = new Beside();
+        HttpService http = HttpService.start(new HttpSettings(host, port), service)) {
+      Supplier<Catalog> catalog = beside.run(() -> Graph.catalog(options));
       Console.err("Newsgraph starts; opening " + Graph.location(options) + " (some seconds) …");
       try (GraphStore store = Graph.store(options)) {
-        load(store, catalog);
-        service.ready(Graph.service(store).trusting(trusted));
+        Supplier<GraphQlService> engine = beside.run(() -> Graph.service(store));
+        load(store, catalog.get());
+        service.ready(engine.get().trusting(trusted));
         greet(http.address(), store.location());
-        stop.await();
+        awaitStop(http.address());
         Console.err("stopping …");
       }
     }
   }
 
+  /** A rehearsal ends by itself; any other start sees to it that there has been one. */
+  private void awaitStop(String address) throws InterruptedException {
+    if (untilReady) {
+      FirstQuestions.ask(address);
+      return;
+    }
+    try (Beside beside = new Beside()) {
+      if (options.neo4j() == null) {
+        beside.run(StartCache::rehearseOnce);
+      }
+      stop.await();
+    }
+  }
+
   private TrustedDocuments trusted() {
-    if (documents != null) {
-      return new TrustedDocuments(DocumentFiles.read(documents), strict);
-    }
-    if (strict) {
-      throw new ProblemException(
-          Problem.of("--strict", "needs --documents with the folder of what may be asked"));
-    }
-    return TrustedDocuments.NONE;
+    return documents == null
+        ? TrustedDocuments.NONE
+        : new TrustedDocuments(DocumentFiles.read(documents), strict);
   }
 
   private void load(GraphStore store, Catalog catalog) {

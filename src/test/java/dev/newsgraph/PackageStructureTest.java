@@ -28,7 +28,7 @@ class PackageStructureTest {
           Map.entry("document", List.of()),
           Map.entry("fact", List.of()),
           Map.entry("schema", List.of()),
-          Map.entry("config", List.of()),
+          Map.entry("config", List.of("document")),
           Map.entry("catalog", List.of("document", "fact")),
           Map.entry("extract", List.of("document", "catalog", "fact")),
           Map.entry("plan", List.of("schema")),

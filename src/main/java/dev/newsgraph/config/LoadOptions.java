@@ -2,14 +2,16 @@ package dev.newsgraph.config;
 
 import dev.newsgraph.problem.Problem;
 import dev.newsgraph.problem.ProblemException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How to load. */
-public final class LoadOptions {
+public final class LoadOptions implements Checked {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,6})(KB|MB|GB)?");
   private static final Pattern SHARE = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
   private static final int UNIT = 1024;
@@ -77,6 +79,23 @@ public final class LoadOptions {
     throw new ProblemException(
         Problem.of(
             "--max-file-size", "'" + largest + "' is no size below 1GB: write 500KB or 10MB"));
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return Stream.<Runnable>of(this::largest, this::share, this::sync)
+        .flatMap(LoadOptions::problems)
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<Problem> problems(Runnable check) {
+    try {
+      check.run();
+      return Stream.of();
+    } catch (ProblemException e) {
+      return e.problems().stream();
+    }
   }
 
   private static long unit(String unit) {
