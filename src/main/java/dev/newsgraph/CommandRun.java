@@ -77,6 +77,9 @@ final class CommandRun {
     chain.forEach(one -> one.errors().forEach(error -> lines.add(told(error))));
     problems(parsed, chain).forEach(problem -> lines.add(problem.toString()));
     if (lines.isEmpty()) {
+      if (parsed.commandSpec().userObject() instanceof Main main) {
+        main.beginLog();
+      }
       return new RunLast().execute(parsed);
     }
     lines.stream().distinct().forEach(line -> Console.err("newsgraph: " + line));

@@ -1,14 +1,16 @@
 package dev.newsgraph;
 
+import dev.newsgraph.config.LogFormat;
 import dev.newsgraph.problem.ProblemException;
 import dev.newsgraph.store.StoreException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -42,6 +44,22 @@ public final class Main implements Runnable {
       description = "settings in YAML: newsgraph.yaml in the working folder unless said")
   private @Nullable Path config;
 
+  @CommandLine.Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      defaultValue = "TEXT",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "TEXT, or JSON for one object a line (default: ${DEFAULT-VALUE})")
+  private LogFormat logFormat = LogFormat.TEXT;
+
+  @CommandLine.Option(
+      names = "--log-level",
+      paramLabel = "LEVEL",
+      defaultValue = "WARN",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "ERROR, WARN, INFO or DEBUG (default: ${DEFAULT-VALUE})")
+  private Level logLevel = Level.WARN;
+
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -54,7 +72,7 @@ public final class Main implements Runnable {
     }
     Relaunch.followParent();
     lucene = java.util.logging.Logger.getLogger("org.apache.lucene");
-    lucene.setLevel(Level.SEVERE);
+    lucene.setLevel(java.util.logging.Level.SEVERE);
     System.exit(run(args));
   }
 
@@ -76,6 +94,12 @@ public final class Main implements Runnable {
     } catch (ProblemException e) {
       return told(e);
     }
+  }
+
+  /** What logback.xml asks for; settled before the first line is logged. */
+  void beginLog() {
+    System.setProperty("newsgraph.log.format", logFormat.name().toLowerCase(Locale.ROOT));
+    System.setProperty("newsgraph.log.level", logLevel.name());
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.config.Checked;
 import dev.newsgraph.config.DocumentFiles;
 import dev.newsgraph.config.StoreOptions;
+import dev.newsgraph.config.TelemetryOptions;
 import dev.newsgraph.document.Input;
 import dev.newsgraph.graphql.GraphQlService;
 import dev.newsgraph.graphql.TrustedDocuments;
@@ -13,6 +14,7 @@ import dev.newsgraph.ingest.Progress;
 import dev.newsgraph.ingest.Report;
 import dev.newsgraph.problem.Problem;
 import dev.newsgraph.store.GraphStore;
+import dev.newsgraph.trace.Traces;
 import dev.newsgraph.web.HttpService;
 import dev.newsgraph.web.HttpSettings;
 import java.nio.file.Path;
@@ -35,6 +37,7 @@ final class ServeCommand implements Callable<Integer>, Checked {
   private static final int LARGEST_PORT = 65_535;
 
   @Mixin private StoreOptions options = new StoreOptions();
+  @Mixin private TelemetryOptions telemetry = new TelemetryOptions();
 
   @Option(
       names = "--port",
@@ -100,7 +103,8 @@ final class ServeCommand implements Callable<Integer>, Checked {
 
   private void serve() throws InterruptedException {
     TrustedDocuments trusted = trusted();
-    try (Beside beside = new Beside();
+    try (Traces _ = Traces.begin(telemetry.endpoint(), telemetry.slow());
+        Beside beside = new Beside();
         HttpService http = HttpService.start(new HttpSettings(host, port), service)) {
       Supplier<Catalog> catalog = beside.run(() -> Graph.catalog(options));
       Console.err("Newsgraph starts; opening " + Graph.location(options) + " (some seconds) …");

@@ -35,9 +35,10 @@ class PackageStructureTest {
           Map.entry("cypher", List.of("plan", "fact", "schema")),
           Map.entry("store", List.of("cypher")),
           Map.entry("ingest", List.of("document", "catalog", "fact", "extract", "cypher", "store")),
-          Map.entry("graphql", List.of("schema", "plan", "cypher", "store")),
+          Map.entry("trace", List.of()),
+          Map.entry("graphql", List.of("schema", "plan", "cypher", "store", "trace")),
           Map.entry("export", List.of("schema", "cypher", "store")),
-          Map.entry("web", List.of("graphql", "store")));
+          Map.entry("web", List.of("graphql", "store", "trace")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -89,6 +90,7 @@ class PackageStructureTest {
         onlyIn("org.yaml.snakeyaml..", "document"),
         onlyIn("org.neo4j..", "store"),
         onlyIn("graphql..", "schema", "graphql"),
+        onlyIn("io.opentelemetry..", "trace"),
         onlyIn("io.javalin..", "web"));
   }
 

@@ -1,16 +1,16 @@
 package dev.newsgraph.graphql;
 
+import dev.newsgraph.trace.Work;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * An error for the client.
  *
  * @param path response keys and list indexes that lead to the field; empty for an error of the
  *     whole request
- * @param id finds the error in the log
+ * @param id of the request; finds it in the log
  */
 public record GraphQlError(
     String message, Type type, List<Location> locations, List<Object> path, String id) {
@@ -46,7 +46,7 @@ public record GraphQlError(
   }
 
   static GraphQlError of(String message, Type type, List<Object> path) {
-    return new GraphQlError(message, type, List.of(), path, UUID.randomUUID().toString());
+    return new GraphQlError(message, type, List.of(), path, Work.current().id());
   }
 
   Map<String, Object> toSpecification() {

@@ -54,6 +54,7 @@ final class GraphQlRoutes {
   }
 
   private void answer(Context context, AnswerType type, GraphQlRequest request) {
+    RequestWork.describe(request);
     GraphQlResponse response = endpoint().execute(request);
     boolean refused = !response.executed();
     Metrics.outcome(context, refused ? "refused" : response.errors().isEmpty() ? "data" : "errors");

@@ -71,9 +71,14 @@ public final class HttpService implements AutoCloseable {
     config.http.maxRequestSize = LARGEST_REQUEST_BYTES;
     config.http.prefer405over404 = true;
     config.router.javaLangErrorHandler(Failures::crash);
-    config.requestLogger.http(metrics::record);
+    config.requestLogger.http(
+        (context, milliseconds) -> {
+          metrics.record(context, milliseconds);
+          RequestWork.end(context);
+        });
     config.jetty.modifyServer(HttpService::prepare);
     config.jetty.modifyHttpConfiguration(HttpService::limit);
+    RequestWork.register(config);
     config.routes.before(SecurityHeaders::set);
     new GraphQlRoutes(backend).register(config.routes);
     new ServiceRoutes(backend, metrics).register(config.routes);
