@@ -28,7 +28,10 @@ import picocli.CommandLine.ParameterException;
       CheckCommand.class,
       ExtractCommand.class,
       ExportCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       ConfigCommand.class,
+      HealthCommand.class,
       RehearseCommand.class
     })
 public final class Main implements Runnable {

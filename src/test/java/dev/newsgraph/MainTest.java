@@ -27,8 +27,8 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | newsgraph: name a command: serve, load, check, extract, export, config,"
-            + " rehearse (see --help)",
+        "'' | newsgraph: name a command: serve, load, check, extract, export, backup, restore,"
+            + " config, health, rehearse (see --help)",
         "adopt | newsgraph: unknown: adopt (see --help)",
         "serve --prot 1 | newsgraph: unknown: --prot 1 (see --help)",
         "serve --port x | newsgraph: Invalid value for option '--port': 'x' is not an int (see"
