@@ -86,17 +86,21 @@ public final class Main implements Runnable {
 
   /** Takes the environment, so that a test can give one. */
   static int run(Map<String, String> environment, String... args) {
-    CommandLine program =
-        new CommandLine(new Main())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler((e, given) -> told(e))
-            .setExecutionExceptionHandler((e, line, parsed) -> told(e));
+    CommandLine program = program();
     try {
       CommandRun.prepare(program, environment, args);
       return program.execute(args);
     } catch (ProblemException e) {
       return told(e);
     }
+  }
+
+  /** {@return the program with all of its commands} */
+  static CommandLine program() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((e, given) -> told(e))
+        .setExecutionExceptionHandler((e, line, parsed) -> told(e));
   }
 
   /** What logback.xml asks for; settled before the first line is logged. */
