@@ -68,8 +68,9 @@ final class CommandRun {
   }
 
   private int execute(ParseResult parsed) {
-    if (CommandLine.executeHelpRequest(parsed) instanceof Integer status) {
-      return status;
+    @Nullable Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
     }
     List<String> lines = new ArrayList<>();
     List<ParseResult> chain =

@@ -45,6 +45,7 @@ public final class Main implements Runnable {
       paramLabel = "FILE",
       scope = CommandLine.ScopeType.INHERIT,
       description = "settings in YAML: newsgraph.yaml in the working folder unless said")
+  @SuppressWarnings("UnusedVariable") // CommandRun looks for it before anything is parsed.
   private @Nullable Path config;
 
   @CommandLine.Option(

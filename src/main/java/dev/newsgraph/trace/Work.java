@@ -134,7 +134,9 @@ public final class Work implements AutoCloseable {
     if (traces.isSlow(nanos)) {
       LoggingEventBuilder line =
           SLOW.atWarn().addKeyValue("milliseconds", TimeUnit.NANOSECONDS.toMillis(nanos));
-      told.forEach(line::addKeyValue);
+      for (Map.Entry<String, Object> one : told.entrySet()) {
+        line = line.addKeyValue(one.getKey(), one.getValue());
+      }
       line.log("slow request");
     }
     span.end(told, failed);
