@@ -1,16 +1,19 @@
 package dev.newsgraph;
 
+import dev.newsgraph.config.LogFormat;
 import dev.newsgraph.problem.ProblemException;
 import dev.newsgraph.store.StoreException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.logging.Level;
-import org.slf4j.Logger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Wires the parts into commands; every exception ends here, as one line and an exit status. */
 @Command(
@@ -25,15 +28,42 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       ExtractCommand.class,
       ExportCommand.class,
-      TokenCommand.class
+      TokenCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      ConfigCommand.class,
+      HealthCommand.class,
+      RehearseCommand.class
     })
 public final class Main implements Runnable {
-  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
   private static final Set<String> WITH_STORE = Set.of("serve", "load", "export");
 
   /** Lucene recommends flags that it does without; held here, as the logger would be collected. */
-  private static final java.util.logging.Logger LUCENE =
-      java.util.logging.Logger.getLogger("org.apache.lucene");
+  private static java.util.logging.@Nullable Logger lucene;
+
+  @CommandLine.Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "settings in YAML: newsgraph.yaml in the working folder unless said")
+  @SuppressWarnings("UnusedVariable") // CommandRun looks for it before anything is parsed.
+  private @Nullable Path config;
+
+  @CommandLine.Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      defaultValue = "TEXT",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "TEXT, or JSON for one object a line (default: ${DEFAULT-VALUE})")
+  private LogFormat logFormat = LogFormat.TEXT;
+
+  @CommandLine.Option(
+      names = "--log-level",
+      paramLabel = "LEVEL",
+      defaultValue = "WARN",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "ERROR, WARN, INFO or DEBUG (default: ${DEFAULT-VALUE})")
+  private Level logLevel = Level.WARN;
 
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -46,30 +76,49 @@ public final class Main implements Runnable {
       System.exit(Relaunch.run(args));
     }
     Relaunch.followParent();
-    LUCENE.setLevel(Level.SEVERE);
+    lucene = java.util.logging.Logger.getLogger("org.apache.lucene");
+    lucene.setLevel(java.util.logging.Level.SEVERE);
     System.exit(run(args));
   }
 
   /** {@return the exit status: 0 done, 1 not done, or not wholly} */
   static int run(String... args) {
+    return run(System.getenv(), args);
+  }
+
+  /** Takes the environment, so that a test can give one. */
+  static int run(Map<String, String> environment, String... args) {
+    CommandLine program = program();
+    try {
+      CommandRun.prepare(program, environment, args);
+      return program.execute(args);
+    } catch (ProblemException e) {
+      return told(e);
+    }
+  }
+
+  /** {@return the program with all of its commands} */
+  static CommandLine program() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, given) -> told(e))
-        .setExecutionExceptionHandler((e, line, parsed) -> told(e))
-        .execute(args);
+        .setExecutionExceptionHandler((e, line, parsed) -> told(e));
+  }
+
+  /** What logback.xml asks for; settled before the first line is logged. */
+  void beginLog() {
+    System.setProperty("newsgraph.log.format", logFormat.name().toLowerCase(Locale.ROOT));
+    System.setProperty("newsgraph.log.level", logLevel.name());
   }
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a command: serve, load, check, extract, export or token");
+        spec.commandLine(), "name a command: " + String.join(", ", spec.subcommands().keySet()));
   }
 
   private static int told(Exception e) {
     switch (e) {
-      case UnmatchedArgumentException unknown ->
-          Console.err(
-              "newsgraph: unknown: " + String.join(" ", unknown.getUnmatched()) + " (see --help)");
       case ParameterException wrong ->
           Console.err("newsgraph: " + oneLine(wrong) + " (see --help)");
       case ProblemException problems ->
@@ -82,11 +131,11 @@ public final class Main implements Runnable {
                   + oneLine(e)
                   + " (NEWSGRAPH_LOG_LEVEL=DEBUG tells more)");
     }
-    LOG.debug("command failed", e);
+    LoggerFactory.getLogger(Main.class).debug("command failed", e);
     return 1;
   }
 
-  private static String oneLine(Throwable e) {
+  static String oneLine(Throwable e) {
     String message = e.getMessage();
     return (message == null ? e.getClass().getSimpleName() : message)
         .strip()

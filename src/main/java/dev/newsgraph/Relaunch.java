@@ -33,17 +33,28 @@ final class Relaunch {
 
   /** {@return the child's exit status, once it has ended} */
   static int run(String[] args) throws IOException, InterruptedException {
+    List<String> flags =
+        new ArrayList<>(
+            StartCache.of(jar(), System.getenv(StartCache.SETTING))
+                .map(StartCache::flags)
+                .orElse(List.of()));
+    flags.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    Process child = new ProcessBuilder(command(flags, List.of(args))).inheritIO().start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child)));
+    return child.waitFor();
+  }
+
+  /** {@return how to start the program in a process that ends when this one does} */
+  static List<String> command(List<String> flags, List<String> args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(flags);
     command.addAll(FLAGS);
     command.add("-D" + CHILD + "=true");
     command.addAll(List.of("-cp", jar().toString()));
     command.add(Main.class.getName());
-    command.addAll(List.of(args));
-    Process child = new ProcessBuilder(command).inheritIO().start();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child)));
-    return child.waitFor();
+    command.addAll(args);
+    return command;
   }
 
   /** In the child: ends when the parent is gone, even where it was killed and could not tell. */
@@ -69,7 +80,8 @@ final class Relaunch {
     }
   }
 
-  private static Path jar() {
+  /** {@return the jar that is run, or the folder of classes} */
+  static Path jar() {
     try {
       return Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {

@@ -2,25 +2,30 @@ package dev.newsgraph;
 
 import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.config.AccessOptions;
+import dev.newsgraph.config.Checked;
 import dev.newsgraph.config.DocumentFiles;
 import dev.newsgraph.config.LimitOptions;
 import dev.newsgraph.config.StoreOptions;
+import dev.newsgraph.config.TelemetryOptions;
 import dev.newsgraph.document.Input;
+import dev.newsgraph.graphql.GraphQlService;
 import dev.newsgraph.graphql.TrustedDocuments;
 import dev.newsgraph.ingest.LoadRequest;
 import dev.newsgraph.ingest.Loader;
 import dev.newsgraph.ingest.Progress;
 import dev.newsgraph.ingest.Report;
 import dev.newsgraph.problem.Problem;
-import dev.newsgraph.problem.ProblemException;
 import dev.newsgraph.schema.GraphModel;
 import dev.newsgraph.store.GraphStore;
+import dev.newsgraph.trace.Traces;
 import dev.newsgraph.web.HttpService;
 import dev.newsgraph.web.HttpSettings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,11 +35,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     description = "Runs the service: GraphQL and GraphiQL over a graph that holds the seeds.")
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Callable<Integer>, Checked {
   private static final String SEEDS = "seeds/articles";
+  private static final int LARGEST_PORT = 65_535;
 
   @Mixin private StoreOptions options = new StoreOptions();
   @Mixin private LimitOptions limits = new LimitOptions();
+  @Mixin private TelemetryOptions telemetry = new TelemetryOptions();
 
   @Option(
       names = "--port",
@@ -67,9 +74,26 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private AccessOptions access = new AccessOptions();
 
+  @Option(names = "--until-ready", hidden = true, description = "stops once it is ready")
+  private boolean untilReady;
+
   private final Service service = new Service();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
+
+  @Override
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    if (port < 0 || port > LARGEST_PORT) {
+      problems.add(Problem.of("--port", port + " is no port: choose one up to " + LARGEST_PORT));
+    }
+    if (strict && documents == null) {
+      problems.add(
+          Problem.of("--strict", "needs --documents with the folder of what may be asked"));
+    }
+    problems.addAll(Checked.of(() -> access.open(host)));
+    return problems;
+  }
 
   @Override
   public Integer call() throws InterruptedException {
@@ -85,35 +109,48 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void serve() throws InterruptedException {
-    Catalog catalog = Graph.catalog(options);
     Limited limited = Limited.by(limits);
     TrustedDocuments trusted = trusted(limited);
     HttpSettings settings =
         new HttpSettings(host, port, Access.rules(access, host), limited.http());
-    try (HttpService http = HttpService.start(settings, service)) {
+    try (Traces _ = Traces.begin(telemetry.endpoint(), telemetry.slow());
+        Beside beside = new Beside();
+        HttpService http = HttpService.start(settings, service)) {
+      Supplier<Catalog> catalog = beside.run(() -> Graph.catalog(options));
       Console.err("Newsgraph starts; opening " + Graph.location(options) + " (some seconds) …");
       try (GraphStore store = Graph.store(options, limited.memory())) {
-        load(store, catalog);
-        service.ready(
-            Graph.service(store, catalog).limitedBy(limited.requests()).trusting(trusted), store);
+        Supplier<GraphQlService> engine =
+            beside.run(() -> Graph.service(store, catalog.get()).limitedBy(limited.requests()));
+        load(store, catalog.get());
+        service.ready(engine.get().trusting(trusted), store);
         greet(http.address(), store.location());
-        stop.await();
+        awaitStop(http.address());
         Console.err("stopping …");
       }
     }
   }
 
+  /** A rehearsal ends by itself; any other start sees to it that there has been one. */
+  private void awaitStop(String address) throws InterruptedException {
+    if (untilReady) {
+      FirstQuestions.ask(address);
+      return;
+    }
+    try (Beside beside = new Beside()) {
+      if (options.neo4j() == null) {
+        beside.run(StartCache::rehearseOnce);
+      }
+      stop.await();
+    }
+  }
+
   private TrustedDocuments trusted(Limited limited) {
-    if (documents != null) {
-      DocumentFiles.Found found = DocumentFiles.read(documents);
-      return new TrustedDocuments(found.texts(), found.files(), strict)
-          .checked(GraphModel.packaged(), limited.requests());
+    if (documents == null) {
+      return TrustedDocuments.NONE;
     }
-    if (strict) {
-      throw new ProblemException(
-          Problem.of("--strict", "needs --documents with the folder of what may be asked"));
-    }
-    return TrustedDocuments.NONE;
+    DocumentFiles.Found found = DocumentFiles.read(documents);
+    return new TrustedDocuments(found.texts(), found.files(), strict)
+        .checked(GraphModel.packaged(), limited.requests());
   }
 
   private void load(GraphStore store, Catalog catalog) {

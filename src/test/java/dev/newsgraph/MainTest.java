@@ -2,12 +2,10 @@ package dev.newsgraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,13 +23,12 @@ class MainTest {
 
   @TempDir Path folder;
 
-  private record Told(int status, String out, String err) {}
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | newsgraph: name a command: serve, load, check, extract, export or token (see --help)",
+        "'' | newsgraph: name a command: serve, load, check, extract, export, token, backup,"
+            + " restore, config, health, rehearse (see --help)",
         "adopt | newsgraph: unknown: adopt (see --help)",
         "serve --prot 1 | newsgraph: unknown: --prot 1 (see --help)",
         "serve --port x | newsgraph: Invalid value for option '--port': 'x' is not an int (see"
@@ -64,7 +61,7 @@ class MainTest {
         "check nowhere.md | 0 files read, 1 refused",
       })
   void whatCannotBeDoneIsToldInOneLine(String arguments, String line) {
-    Told told = run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+    ProgramRun told = run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
     assertThat(told.status()).isEqualTo(1);
     assertThat(told.err().strip()).isEqualTo(line);
   }
@@ -73,7 +70,7 @@ class MainTest {
   void checkTellsWhereAFileIsBroken() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.md"), "---\ntitle: T\ntitle: U\n---\n");
     Path good = Files.writeString(folder.resolve("good.md"), "---\ntitle: T\n---\n");
-    Told told = run("check", folder.toString());
+    ProgramRun told = run("check", folder.toString());
     assertThat(told.status()).isEqualTo(1);
     assertThat(told.out().strip())
         .isEqualTo(broken + ":3:1: the key 'title' stands twice: keep one");
@@ -90,7 +87,7 @@ class MainTest {
                 + "date: 2020-01-30\n"
                 + "---\n"
                 + "OpenAI moved from TensorFlow to PyTorch in March 2019.\n");
-    Told told = run("extract", file.toString());
+    ProgramRun told = run("extract", file.toString());
     assertThat(told.status()).isZero();
     assertThat(told.out().lines()).hasSize(1);
     assertThat(told.out())
@@ -117,7 +114,7 @@ class MainTest {
   @Test
   void aTokenIsPrintedOnceAndKeptAsAHash() throws IOException {
     Path file = folder.resolve("tokens");
-    Told told = run("token", "ci", "--write", "--tokens", file.toString());
+    ProgramRun told = run("token", "ci", "--write", "--tokens", file.toString());
     assertThat(told.status()).isZero();
     assertThat(told.out().strip()).startsWith("ng_");
     assertThat(Files.readString(file)).startsWith("ci write ").doesNotContain(told.out().strip());
@@ -128,22 +125,7 @@ class MainTest {
     assertThat(run("--version").out()).startsWith("newsgraph ");
   }
 
-  private static Told run(String... arguments) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-      int status = Main.run(arguments);
-      return new Told(
-          status,
-          outBytes.toString(StandardCharsets.UTF_8),
-          errBytes.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
+  private static ProgramRun run(String... arguments) {
+    return ProgramRun.of(Map.of(), arguments);
   }
 }

@@ -28,16 +28,17 @@ class PackageStructureTest {
           Map.entry("document", List.of()),
           Map.entry("fact", List.of()),
           Map.entry("schema", List.of()),
-          Map.entry("config", List.of()),
+          Map.entry("config", List.of("document")),
           Map.entry("catalog", List.of("document", "fact")),
           Map.entry("extract", List.of("document", "catalog", "fact")),
           Map.entry("plan", List.of("schema")),
           Map.entry("cypher", List.of("plan", "fact", "schema")),
           Map.entry("store", List.of("cypher")),
           Map.entry("ingest", List.of("document", "catalog", "fact", "extract", "cypher", "store")),
-          Map.entry("graphql", List.of("schema", "plan", "cypher", "store")),
+          Map.entry("trace", List.of()),
+          Map.entry("graphql", List.of("schema", "plan", "cypher", "store", "trace")),
           Map.entry("export", List.of("schema", "cypher", "store")),
-          Map.entry("web", List.of("graphql", "store")));
+          Map.entry("web", List.of("graphql", "store", "trace")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -89,6 +90,7 @@ class PackageStructureTest {
         onlyIn("org.yaml.snakeyaml..", "document"),
         onlyIn("org.neo4j..", "store"),
         onlyIn("graphql..", "schema", "graphql"),
+        onlyIn("io.opentelemetry..", "trace"),
         onlyIn("io.javalin..", "web"),
         onlyIn("com.nimbusds..", "web"));
   }

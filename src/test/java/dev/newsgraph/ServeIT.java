@@ -59,10 +59,9 @@ class ServeIT {
     command.addAll(List.of("-jar", System.getProperty("newsgraph.jar"), "serve", "--port", "0"));
     command.addAll(List.of("--data", folder.resolve("data").toString()));
     command.addAll(List.of(more));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve(log).toFile())
-        .start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put(StartCache.SETTING, "off");
+    return builder.redirectOutput(folder.resolve(log).toFile()).start();
   }
 
   private String log(String name) throws IOException {

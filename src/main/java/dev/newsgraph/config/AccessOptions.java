@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Who may do what over HTTP. */
-public final class AccessOptions {
+public final class AccessOptions implements Checked {
   private static final Pattern ORIGIN = Pattern.compile("https?://[^/@?#\\s]+");
 
   @Option(
@@ -55,6 +55,11 @@ public final class AccessOptions {
    * @param jwks where the keys are
    */
   public record Issuer(URI jwks, String name, String audience) {}
+
+  @Override
+  public List<Problem> problems() {
+    return Checked.of(this::tokens, this::issuer, this::origins);
+  }
 
   /**
    * {@return whether anyone may read at an address}

@@ -3,12 +3,13 @@ package dev.newsgraph.config;
 import dev.newsgraph.problem.Problem;
 import dev.newsgraph.problem.ProblemException;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** How much {@code serve} takes and gives; {@code docs/limits.md} says what each limit is for. */
-public final class LimitOptions {
+public final class LimitOptions implements Checked {
   private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s)");
   private static final long QUARTER = 4;
 
@@ -104,6 +105,24 @@ public final class LimitOptions {
       description =
           "heap that all transactions of the embedded store may need (default: half of it)")
   private String memory = "0";
+
+  @Override
+  public List<Problem> problems() {
+    return Checked.of(
+        this::cost,
+        this::depth,
+        this::fields,
+        this::aliases,
+        this::tokens,
+        this::pageSize,
+        this::time,
+        this::requestBytes,
+        this::concurrent,
+        this::queue,
+        this::queueTime,
+        this::queryMemory,
+        this::memory);
+  }
 
   /** {@return how many nodes a request may touch} */
   public long cost() {

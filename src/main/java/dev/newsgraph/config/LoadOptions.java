@@ -2,6 +2,7 @@ package dev.newsgraph.config;
 
 import dev.newsgraph.problem.Problem;
 import dev.newsgraph.problem.ProblemException;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How to load. */
-public final class LoadOptions {
+public final class LoadOptions implements Checked {
   private static final Pattern SHARE = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
   private static final long LARGEST = 1 << 30;
 
@@ -73,6 +74,11 @@ public final class LoadOptions {
     throw new ProblemException(
         Problem.of(
             "--max-file-size", "'" + largest + "' is no size below 1GB: write 500KB or 10MB"));
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return Checked.of(this::largest, this::share, this::sync);
   }
 
   /** {@return which share to load, from 1} */

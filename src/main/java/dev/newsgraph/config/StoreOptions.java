@@ -5,15 +5,15 @@ import dev.newsgraph.problem.ProblemException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/**
- * Where the graph is: options that {@code serve}, {@code load} and {@code export} share. Flags win
- * over the environment.
- */
-public final class StoreOptions {
+/** Where the graph is: options that {@code serve}, {@code load} and {@code export} share. */
+public final class StoreOptions implements Checked {
+  private static final int LARGEST_PORT = 65_535;
   private static final Set<String> SCHEMES =
       Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
 
@@ -27,7 +27,6 @@ public final class StoreOptions {
   @Option(
       names = "--neo4j",
       paramLabel = "URI",
-      defaultValue = "${env:NEO4J_URI}",
       description = "an external Neo4j instead of the embedded one (or NEO4J_URI)")
   private @Nullable String neo4j;
 
@@ -44,10 +43,14 @@ public final class StoreOptions {
       description = "folder of catalog files instead of the one that is built in")
   private @Nullable Path catalog;
 
-  @Option(names = "--neo4j-username", hidden = true, defaultValue = "${env:NEO4J_USERNAME}")
+  @Option(names = "--neo4j-username", hidden = true)
   private @Nullable String username;
 
-  @Option(names = "--neo4j-database", hidden = true, defaultValue = "${env:NEO4J_DATABASE}")
+  /** No flag, as that would show in process lists: only the environment and the file have it. */
+  @Option(names = "--neo4j-password", hidden = true)
+  private @Nullable String password;
+
+  @Option(names = "--neo4j-database", hidden = true)
   private @Nullable String database;
 
   /** {@return the folder of the embedded store} */
@@ -70,12 +73,9 @@ public final class StoreOptions {
     return blankToNull(username);
   }
 
-  /**
-   * {@return the password for the external Neo4j; only from the environment, as a flag would show
-   * in process lists}
-   */
+  /** {@return the password for the external Neo4j; null for none} */
   public @Nullable String password() {
-    return System.getenv("NEO4J_PASSWORD");
+    return blankToNull(password);
   }
 
   /** {@return the database's name; null for the server's default} */
@@ -102,6 +102,20 @@ public final class StoreOptions {
     } catch (URISyntaxException e) {
       throw new ProblemException(wrongAddress(address), e);
     }
+  }
+
+  @Override
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    try {
+      neo4j();
+    } catch (ProblemException e) {
+      problems.addAll(e.problems());
+    }
+    if (bolt < -1 || bolt > LARGEST_PORT) {
+      problems.add(Problem.of("--bolt", bolt + " is no port: choose one up to " + LARGEST_PORT));
+    }
+    return problems;
   }
 
   private static Problem wrongAddress(String address) {

@@ -1,4 +1,4 @@
-/** Arguments and environment → settings, read once. */
+/** Arguments, environment and a file → settings, read once. */
 @NullMarked
 package dev.newsgraph.config;
 

@@ -10,6 +10,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Archives → their entries, as a stream. */
 final class Archives {
@@ -29,6 +30,39 @@ final class Archives {
                 .setInputStream(in)
                 .setDecompressConcatenated(true)
                 .get());
+  }
+
+  /**
+   * {@return the next entry; null after the last}
+   *
+   * @throws IOException where the archive is damaged
+   */
+  static @Nullable ArchiveEntry next(ArchiveInputStream<? extends ArchiveEntry> entries)
+      throws IOException {
+    return whole(entries::getNextEntry);
+  }
+
+  /**
+   * {@return the bytes of a file or entry, up to some number}
+   *
+   * @throws IOException where it cannot be read, or is part of a damaged archive
+   */
+  static byte[] bytes(InputStream in, int most) throws IOException {
+    return Archives.<byte[]>whole(() -> in.readNBytes(most));
+  }
+
+  /** The library fails in ways that it does not declare where an archive is damaged. */
+  private static <T extends @Nullable Object> T whole(Step<T> step) throws IOException {
+    try {
+      return step.take();
+    } catch (RuntimeException e) {
+      throw new IOException("the archive is damaged", e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Step<T extends @Nullable Object> {
+    T take() throws IOException;
   }
 
   static boolean isFile(ArchiveEntry entry) {

@@ -54,7 +54,7 @@ public final class DocumentReader {
     Matcher fenced = FENCED.matcher(text);
     if (!fenced.find()) {
       refuseUnclosed(source, text);
-      return Optional.of(pageText(source, prose(source, text)));
+      return pageText(source, prose(source, text));
     }
     return post(source, fields(source, fenced), text.substring(fenced.end()));
   }
@@ -157,8 +157,11 @@ public final class DocumentReader {
     return RepairedText.paragraphs(name.endsWith(".txt") ? text : Markup.markdown(text));
   }
 
-  private static Document pageText(String source, String text) {
-    return new Document.PageText(source, PageTitle.of(text), text);
+  /** A page may be markup and nothing that one could read. */
+  private static Optional<Document> pageText(String source, String text) {
+    return text.isBlank()
+        ? Optional.empty()
+        : Optional.of(new Document.PageText(source, PageTitle.of(text), text));
   }
 
   private static String fileName(String source) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
@@ -30,6 +31,8 @@ public final class SourceFiles {
   private static final Set<String> TEXTS = Set.of("md", "markdown", "mdx", "html", "htm", "txt");
   private static final Set<String> NO_DATA =
       Set.of("json", "csv", "tsv", "js", "png", "jpg", "jpeg", "gif", "svg", "webp", "ico");
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u2028\u2029]");
 
   private final int largest;
   private final Predicate<Place> wanted;
@@ -123,13 +126,15 @@ public final class SourceFiles {
 
   private void archive(Place archive, ArchiveInputStream<? extends ArchiveEntry> entries)
       throws IOException {
-    for (ArchiveEntry entry = entries.getNextEntry();
+    for (ArchiveEntry entry = Archives.next(entries);
         entry != null;
-        entry = entries.getNextEntry()) {
+        entry = Archives.next(entries)) {
       Place place = within(archive, entry.getName());
       if (Archives.isFile(entry) && isText(place) && wanted.test(place)) {
         if (Archives.leadsOut(entry.getName())) {
           refuse(place.name(), "names a place outside of the archive");
+        } else if (!entries.canReadEntryData(entry)) {
+          refuse(place.name(), "is packed or locked in a way that is not read: pack it anew");
         } else {
           read(place, entries);
         }
@@ -138,7 +143,7 @@ public final class SourceFiles {
   }
 
   private void read(Place place, InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes(largest + 1);
+    byte[] bytes = Archives.bytes(in, largest + 1);
     if (bytes.length > largest) {
       refuse(place.name(), "is larger than " + largest + " bytes: raise --max-file-size");
     } else {
@@ -147,7 +152,12 @@ public final class SourceFiles {
   }
 
   private void refuse(String name, String message) {
-    refused.accept(Problem.of(name, message));
+    refused.accept(Problem.of(oneLine(name), oneLine(message)));
+  }
+
+  /** Names of files and entries may hold anything. */
+  private static String oneLine(String text) {
+    return CONTROL.matcher(text).replaceAll("?");
   }
 
   private static Place place(Path file, Input input) {

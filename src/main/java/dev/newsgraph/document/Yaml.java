@@ -72,7 +72,8 @@ public final class Yaml {
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
       throw new ProblemException(problem(mark, "not YAML: " + oneLine(e.getProblem())), e);
-    } catch (YAMLException e) {
+    } catch (YAMLException | IllegalArgumentException e) {
+      // The parser does not tell of every wrong tag or escape by an exception of its own.
       throw new ProblemException(Problem.of(source, "not YAML: " + oneLine(e.getMessage())), e);
     }
   }

@@ -6,6 +6,7 @@ import dev.newsgraph.graphql.Documents.Valid;
 import dev.newsgraph.graphql.Selections.Asked;
 import dev.newsgraph.plan.Slot;
 import dev.newsgraph.schema.GraphModel;
+import dev.newsgraph.trace.Work;
 import graphql.execution.CoercedVariables;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
@@ -88,6 +89,12 @@ final class Compiler {
   }
 
   private Compiled compile(Valid document, Shape shape, Map<String, @Nullable Object> raw) {
+    try (Work.Part _ = Work.current().part("compile")) {
+      return compiled(document, shape, raw);
+    }
+  }
+
+  private Compiled compiled(Valid document, Shape shape, Map<String, @Nullable Object> raw) {
     OperationDefinition definition = shape.operation();
     Selections selections =
         new Selections(

@@ -12,6 +12,7 @@ import dev.newsgraph.graphql.Reader.Absences;
 import dev.newsgraph.graphql.Selections.Asked;
 import dev.newsgraph.store.Row;
 import dev.newsgraph.store.Transaction;
+import dev.newsgraph.trace.Work;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ final class Execution {
   private final Map<String, @Nullable Object> variables;
   private final List<GraphQlError> errors = new ArrayList<>();
   private long rows;
+
+  /** The store may read on another thread than the request's. */
+  private final Work work = Work.current();
 
   /**
    * An execution of an operation.
@@ -45,7 +49,7 @@ final class Execution {
     boolean reads = compiled.fields().stream().anyMatch(one -> one.answer() instanceof Read);
     try {
       Map<String, @Nullable Object> data =
-          reads ? reading.apply(this::answer) : respond(Map.of(), NO_TRANSACTION);
+          reads ? reading.apply(this::answerHere) : respond(Map.of(), NO_TRANSACTION);
       return new GraphQlResponse(true, data, errors);
     } catch (Absence absence) {
       return new GraphQlResponse(true, null, errors);
@@ -60,6 +64,12 @@ final class Execution {
   /** {@return how many rows were read, rows within rows counted too} */
   long rows() {
     return rows;
+  }
+
+  private Map<String, @Nullable Object> answerHere(Transaction transaction) {
+    try (Work.Part _ = work.here()) {
+      return answer(transaction);
+    }
   }
 
   private Map<String, @Nullable Object> answer(Transaction transaction) {
@@ -84,8 +94,10 @@ final class Execution {
   }
 
   private List<?> row(Statement statement, Transaction transaction) {
-    Row row = transaction.run(statement.filled(variables)).getFirst();
-    return (List<?>) Objects.requireNonNull(row.get(PlanWriter.ROW));
+    try (Work.Part _ = work.statement()) {
+      Row row = transaction.run(statement.filled(variables)).getFirst();
+      return (List<?>) Objects.requireNonNull(row.get(PlanWriter.ROW));
+    }
   }
 
   private Map<String, @Nullable Object> respond(Map<Same, List<?>> rows, Transaction transaction) {

@@ -1,9 +1,9 @@
 package dev.newsgraph.graphql;
 
+import dev.newsgraph.trace.Work;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path response keys and list indexes that lead to the field; empty for an error of the
  *     whole request
- * @param id finds the error in the log
+ * @param id of the request; finds it in the log
  * @param exceeded the limit that was exceeded; null where it was none
  */
 public record GraphQlError(
@@ -80,7 +80,7 @@ public record GraphQlError(
   }
 
   static GraphQlError of(String message, Type type, List<Object> path) {
-    return new GraphQlError(message, type, List.of(), path, UUID.randomUUID().toString());
+    return new GraphQlError(message, type, List.of(), path, Work.current().id());
   }
 
   GraphQlError exceeding(@Nullable Exceeded limit) {

@@ -133,9 +133,11 @@ record SearchWords(List<String> phrases, boolean last) {
     return html.append(html(shown.substring(end))).toString();
   }
 
-  /** Cuts between words, and says so with an ellipsis. */
+  /** Cuts between words, or anywhere where there are none, and says so with an ellipsis. */
   private static String cut(String text, int from, int to) {
-    int start = from == 0 ? 0 : text.indexOf(' ', from) + 1;
+    int space = text.indexOf(' ', from);
+    boolean near = space >= 0 && space < from + AROUND;
+    int start = from == 0 || !near ? from : space + 1;
     int limit = Math.min(to, text.length());
     int end = limit == text.length() ? limit : Math.max(start, text.lastIndexOf(' ', limit));
     String middle = text.substring(start, end == start ? limit : end);

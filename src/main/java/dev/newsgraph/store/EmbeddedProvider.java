@@ -32,4 +32,23 @@ public interface EmbeddedProvider {
    *     written, a relationship names a node that is not there, or two nodes have one id
    */
   void importInto(Path folder, GraphRows rows);
+
+  /**
+   * Writes the store of a folder into one file, a {@code .tar.gz} with a hash of each part, while
+   * no process has the store open.
+   *
+   * @throws dev.newsgraph.problem.ProblemException where there is no store, a process has it open,
+   *     or the file cannot be written
+   */
+  void backup(Path folder, Path file);
+
+  /**
+   * Makes the store of a folder out of a backup; until all of it was checked, nothing changes
+   * there.
+   *
+   * @param replace whether a store that is there gives way
+   * @throws dev.newsgraph.problem.ProblemException where the backup is damaged or of a later Neo4j,
+   *     or the folder holds a store that is open or not to be replaced
+   */
+  void restore(Path file, Path folder, boolean replace);
 }

@@ -56,6 +56,27 @@ public final class Stores {
     provider().importInto(folder, rows);
   }
 
+  /**
+   * Writes the embedded store of a folder into one file.
+   *
+   * @throws ProblemException where it cannot be read or written, or this build has no embedded
+   *     Neo4j
+   * @see EmbeddedProvider#backup
+   */
+  public static void backup(Path folder, Path file) {
+    provider().backup(folder, file);
+  }
+
+  /**
+   * Makes the embedded store of a folder out of a backup.
+   *
+   * @throws ProblemException where the backup cannot be used, or this build has no embedded Neo4j
+   * @see EmbeddedProvider#restore
+   */
+  public static void restore(Path file, Path folder, boolean replace) {
+    provider().restore(file, folder, replace);
+  }
+
   private static EmbeddedProvider provider() {
     return ServiceLoader.load(EmbeddedProvider.class)
         .findFirst()

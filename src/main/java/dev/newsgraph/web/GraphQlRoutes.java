@@ -68,6 +68,7 @@ final class GraphQlRoutes {
     if (OperationKind.of(request.query(), request.operationName()) == OperationKind.MUTATION) {
       throw notByGet();
     }
+    RequestWork.describe(request);
     return request.by(new Caller(Gate.caller(context).name(), Caller.Right.READ));
   }
 
@@ -78,7 +79,9 @@ final class GraphQlRoutes {
   }
 
   private static GraphQlRequest request(Context context, byte[] body) {
-    return ParameterReader.fromBody(Json.text(body)).by(Gate.caller(context));
+    GraphQlRequest request = ParameterReader.fromBody(Json.text(body)).by(Gate.caller(context));
+    RequestWork.describe(request);
+    return request;
   }
 
   private static MethodNotAllowedResponse notByGet() {
@@ -124,6 +127,7 @@ final class GraphQlRoutes {
     boolean refused = !response.executed();
     Metrics.outcome(context, OperationMetrics.outcome(response));
     metrics.operations().record(response, System.nanoTime() - start);
+    RequestWork.describe(response);
     context.status(
         refused && type == AnswerType.GRAPHQL_RESPONSE ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
     context.minSizeForCompression(COMPRESSED_FROM_BYTES);

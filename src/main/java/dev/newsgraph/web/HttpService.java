@@ -49,7 +49,11 @@ public final class HttpService implements AutoCloseable {
         Javalin.create(
             config -> {
               configure(config, settings);
-              config.requestLogger.http(metrics::record);
+              config.requestLogger.http(
+                  (context, milliseconds) -> {
+                    metrics.record(context, milliseconds);
+                    RequestWork.end(context);
+                  });
               graphQl.register(config.routes);
               streams.register(config.routes);
               new ServiceRoutes(backend, metrics).register(config.routes);
@@ -101,6 +105,7 @@ public final class HttpService implements AutoCloseable {
     config.router.javaLangErrorHandler(Failures::crash);
     config.jetty.modifyServer(HttpService::prepare);
     config.jetty.modifyHttpConfiguration(HttpService::limit);
+    RequestWork.register(config);
     config.routes.before(SecurityHeaders::set);
     config.routes.before(new Cors(settings.access().origins())::allow);
     config.routes.before(new Gate(settings.access())::admit);

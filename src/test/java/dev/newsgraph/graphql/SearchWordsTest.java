@@ -27,6 +27,13 @@ class SearchWordsTest {
         .isEqualTo("&lt;b&gt;<mark>Chainer</mark>&lt;/b&gt; &amp; co");
   }
 
+  @Test
+  void textWithoutSpacesIsCutAroundTheWordToo() {
+    String text = "，".repeat(300) + "PyTorch" + "。".repeat(300) + " 完";
+    assertThat(SearchWords.parse("PyTorch").highlight(List.of(text)))
+        .isEqualTo("… " + "，".repeat(80) + "<mark>PyTorch</mark>" + "。".repeat(73) + " …");
+  }
+
   @Property
   void noTextFailsAndNoMarkupComesThrough(@ForAll String text, @ForAll String words) {
     SearchWords parsed = SearchWords.parse(words);

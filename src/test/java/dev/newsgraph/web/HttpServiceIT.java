@@ -130,7 +130,9 @@ class HttpServiceIT {
     var response = pair.post(QUERY, "Accept", GRAPHQL);
     assertThat(response.statusCode()).isEqualTo(500);
     assertThat(header(response, "Content-Type")).isEqualTo(GRAPHQL + "; charset=utf-8");
-    assertThat(response.body()).containsPattern("\"id\":\"[0-9a-f]{16}\"").doesNotContain("secret");
+    assertThat(response.body())
+        .containsPattern("\"id\":\"[0-9a-f-]{36}\"")
+        .doesNotContain("secret");
   }
 
   @Test

@@ -56,6 +56,16 @@ public final class CommunityProvider implements EmbeddedProvider {
     BulkImport.run(folder, rows);
   }
 
+  @Override
+  public void backup(Path folder, Path file) {
+    Backup.write(folder, file);
+  }
+
+  @Override
+  public void restore(Path file, Path folder, boolean replace) {
+    Restore.read(file, folder, replace);
+  }
+
   private static GraphStore start(Path folder, int boltPort, TransactionMemory memory) {
     DatabaseManagementService management = null;
     try {

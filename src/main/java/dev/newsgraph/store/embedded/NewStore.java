@@ -22,16 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class NewStore implements AutoCloseable {
   /** Where Neo4j keeps everything below the folder that it is given. */
-  private static final String DATA = "data";
+  static final String DATA = "data";
 
   private final Path folder;
   private final Path making;
   private final FileChannel lock;
+  private final boolean replace;
 
-  private NewStore(Path folder, Path making, FileChannel lock) {
+  private NewStore(Path folder, Path making, FileChannel lock, boolean replace) {
     this.folder = folder;
     this.making = making;
     this.lock = lock;
+    this.replace = replace;
   }
 
   /**
@@ -40,8 +42,21 @@ final class NewStore implements AutoCloseable {
    * @throws ProblemException where the folder holds a store or another process makes one
    */
   static NewStore begin(Path folder) throws IOException {
+    refuseStore(folder, folder);
+    return begin(folder, false);
+  }
+
+  /**
+   * Begins a store that takes the place of the one that is there, if any, when it is published.
+   *
+   * @throws ProblemException where another process makes one
+   */
+  static NewStore replacing(Path folder) throws IOException {
+    return begin(folder, true);
+  }
+
+  private static NewStore begin(Path folder, boolean replace) throws IOException {
     Path absolute = folder.toAbsolutePath().normalize();
-    refuseStore(folder, absolute);
     Path making = absolute.resolveSibling(absolute.getFileName() + ".importing");
     Files.createDirectories(making);
     Path lockFile = making.resolve("lock");
@@ -53,7 +68,7 @@ final class NewStore implements AutoCloseable {
           Problem.of(folder.toString(), "another process is importing into it: wait for its end"));
     }
     delete(making.resolve("store"));
-    return new NewStore(absolute, making, lock);
+    return new NewStore(absolute, making, lock, replace);
   }
 
   static boolean isStore(Path folder) {
@@ -85,9 +100,15 @@ final class NewStore implements AutoCloseable {
 
   /** Gives the store its place; called once, when it is whole. */
   void publish() throws IOException {
-    refuseStore(folder, folder);
+    if (!replace) {
+      refuseStore(folder, folder);
+    }
     Files.createDirectories(folder);
     try {
+      if (isStore(folder)) {
+        Files.move(
+            folder.resolve(DATA), making.resolve("replaced"), StandardCopyOption.ATOMIC_MOVE);
+      }
       Files.move(home().resolve(DATA), folder.resolve(DATA), StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       throw new ProblemException(
