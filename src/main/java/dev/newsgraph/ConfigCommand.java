@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         "Prints the settings that are in force for a command and where each comes from, as YAML"
             + " that --config takes; secrets as ***.")
 final class ConfigCommand implements Runnable {
-  private static final Pattern SECRET = Pattern.compile(".*(password|secret|token|key)s?");
+  private static final Pattern SECRET = Pattern.compile("(.*-)?(password|secret|token|key)");
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][\\w./-]*");
 
   @Parameters(

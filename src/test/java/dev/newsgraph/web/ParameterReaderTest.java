@@ -56,7 +56,7 @@ class ParameterReaderTest {
         "{ \"query | The body is not JSON: line 1",
         "{\"query\": \"{ a }\"} x | The body is not JSON",
         "{\"query\": \"{ a }\", \"query\": \"{ b }\"} | Duplicate field 'query'",
-        "[{\"query\": \"{ a }\"}] | The body is no JSON object",
+        "[{\"query\": \"{ a }\"}] | The body is a batch of 1 requests",
         "{\"qeury\": \"{ a }\"} | The parameter query is missing",
         "{\"query\": \" \"} | The parameter query is missing",
         "{\"query\": 1} | query is no string",
