@@ -20,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
  * makes the store as a whole.
  */
 class LoadKillIT {
-  private static final int FILES = 4_000;
+  private static final int FILES = 2_400;
   private static final int KILLS = 2;
   private static final int LATEST_MILLIS = 1_500;
-  private static final int FIRST_KILLS = 4;
-  private static final int LATEST_FIRST_MILLIS = 12_000;
+  private static final int FIRST_KILLS = 2;
+  private static final int LATEST_FIRST_MILLIS = 9_000;
   private static final int PATIENCE_MINUTES = 5;
 
   @TempDir Path folder;
