@@ -99,23 +99,25 @@ final class RemoteNeo4j implements GraphStore {
 
   @Override
   public <T> T read(Duration limit, Function<Transaction, T> work) {
-    TransactionConfig config = TransactionConfig.builder().withTimeout(limit).build();
+    RemoteRead read = new RemoteRead(driver, session);
     return threads.within(
         limit,
         ending -> {
-          ending.by(Thread.currentThread()::interrupt);
+          Thread reader = Thread.currentThread();
+          ending.by(
+              () -> {
+                reader.interrupt();
+                threads.beside(read::end);
+              });
           try {
-            return read(config, work, ending);
+            return read(read.config(limit), work, ending);
           } finally {
             ending.done();
           }
         });
   }
 
-  /**
-   * The driver's own retries wait between them for longer than who asked would; these do not. It
-   * closes the connection of a thread that is interrupted, by which the server ends the work.
-   */
+  /** The driver's own retries wait between them for longer than who asked would; these do not. */
   private <T> T read(
       TransactionConfig config, Function<Transaction, T> work, ReadThreads.Ending ending) {
     for (int attempt = 1; ; attempt++) {
