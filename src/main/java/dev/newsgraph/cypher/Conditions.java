@@ -148,6 +148,7 @@ final class Conditions {
       case Operand.OfEdge(String name, Object missing, _) ->
           property(scope.edgeOrFail(), name, missing);
       case Operand.Id _ -> scope.node() + ".id";
+      case Operand.Degree _ -> "COUNT { (" + scope.node() + ")--() }";
       case Operand.EdgeId _ -> "elementId(" + scope.edgeOrFail() + ")";
       case Operand.FirstOf(List<String> properties) ->
           properties.stream()

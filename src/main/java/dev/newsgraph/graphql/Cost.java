@@ -132,6 +132,7 @@ final class Cost {
           Operand.EdgeId _,
           Operand.FirstOf _,
           Operand.Known _,
+          Operand.Degree _,
           Operand.Score _ ->
           0;
     };

@@ -56,6 +56,9 @@ public sealed interface Operand {
   /** How many relationships of the node lead to nodes that fulfil a condition. */
   record CountOf(Relationship relationship, Condition edges, Condition nodes) implements Operand {}
 
+  /** How many relationships of any kind the node has: how much there is about it. */
+  record Degree() implements Operand {}
+
   /** How well a node answers a full-text search, or how much it has to do with another. */
   record Score() implements Operand {}
 
@@ -65,7 +68,7 @@ public sealed interface Operand {
       case OfNode(_, _, boolean nullable) -> nullable;
       case OfEdge(_, _, boolean nullable) -> nullable;
       case FirstOf _ -> true;
-      case Id _, EdgeId _, Known _, CountOf _, Score _ -> false;
+      case Id _, EdgeId _, Known _, CountOf _, Degree _, Score _ -> false;
     };
   }
 }
