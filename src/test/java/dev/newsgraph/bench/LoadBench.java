@@ -30,8 +30,8 @@ public final class LoadBench {
   private static final long WARM_UP_FILES = 500;
   private static final String ABOUT =
       "Files of a generated corpus a second, from disk to committed graph, embedded store, in one"
-          + " process. *Bare*: the same statements with the same rows, read from a record of them;"
-          + " writing that record is part of *load*. *Last/first*: the rate of the last tenth of"
+          + " process. *Bare*: the same statements with the same rows, read from a record of them,"
+          + " which is written beside *load*. *Last/first*: the rate of the last tenth of"
           + " the articles over that of the first. *Again*: the unchanged corpus. *Bulk*: the first"
           + " load through the importer, with all indexes made. Heap in MiB, at its peak, garbage"
           + " included.";

@@ -15,6 +15,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
@@ -27,6 +32,8 @@ final class RecordingStore implements GraphStore {
   private final GraphStore store;
   private final Kryo kryo = kryo();
   private final Output out;
+  private final ExecutorService writer = Executors.newSingleThreadExecutor();
+  private Future<?> atWork = CompletableFuture.completedFuture(null);
 
   RecordingStore(GraphStore store, Path file) throws IOException {
     this.store = store;
@@ -64,11 +71,28 @@ final class RecordingStore implements GraphStore {
                     transaction.each(statement, rows);
                   });
             });
-    keep(ran);
+    keep(List.copyOf(ran));
     return result;
   }
 
+  /** Beside the load, so that it takes as little as can be of what is measured. */
   private synchronized void keep(List<Statement> ran) {
+    await();
+    atWork = writer.submit(() -> write(ran));
+  }
+
+  private void await() {
+    try {
+      atWork.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the record cannot be written", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private void write(List<Statement> ran) {
     out.writeInt(ran.size());
     for (Statement statement : ran) {
       out.writeString(statement.text());
@@ -107,6 +131,8 @@ final class RecordingStore implements GraphStore {
   /** Closes the record; whoever opened the store closes that. */
   @Override
   public void close() {
+    await();
+    writer.close();
     out.close();
   }
 }
