@@ -121,20 +121,23 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** {@return the status of a page that is got} */
   public int status(String path) throws IOException, InterruptedException {
-    return client
-        .send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString())
-        .statusCode();
+    return get(path).statusCode();
+  }
+
+  /** {@return a page that is got} */
+  public String text(String path) throws IOException, InterruptedException {
+    return get(path).body();
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
   }
 
   /** Asks, as one who may write, and gives the whole answer. */
   public JsonNode ask(String query, Map<String, ?> variables)
       throws IOException, InterruptedException {
     return JSON.readTree(client.send(posting(query, variables), BodyHandlers.ofString()).body());
-  }
-
-  /** Asks, and gives the answer as it came. */
-  public HttpResponse<String> answer(String query) throws IOException, InterruptedException {
-    return client.send(posting(query, Map.of()), BodyHandlers.ofString());
   }
 
   private HttpRequest posting(String query, Map<String, ?> variables) {

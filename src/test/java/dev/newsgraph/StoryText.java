@@ -7,27 +7,28 @@ import java.util.stream.IntStream;
  * A story that no other is a copy of, as a file with front matter.
  *
  * @param number tells stories apart
+ * @param filler how many words its body has
  */
-record StoryText(int number, int filler) {
+public record StoryText(int number, int filler) {
 
-  StoryText(int number) {
+  public StoryText(int number) {
     this(number, 0);
   }
 
   /** {@return as many stories from a number on} */
-  static List<StoryText> from(int number, int count) {
+  public static List<StoryText> from(int number, int count) {
     return IntStream.range(number, number + count).mapToObj(StoryText::new).toList();
   }
 
-  String name() {
+  public String name() {
     return number + ".md";
   }
 
-  String url() {
+  public String url() {
     return "https://example.com/" + number;
   }
 
-  String text() {
+  public String text() {
     return """
     ---
     title: "Company%d Labs adopts PyTorch in place of TensorFlow"
