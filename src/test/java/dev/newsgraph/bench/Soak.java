@@ -44,12 +44,12 @@ public final class Soak {
   public static void main(String... arguments) throws IOException, InterruptedException {
     int minutes = arguments.length == 0 ? 30 : Integer.parseInt(arguments[0]);
     Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "soak");
+    List<String> grown;
     try (ServiceProcess service = ServiceProcess.serve(folder, folder.resolve("data"))) {
-      List<Held> held = new Soak(service.awaitReady()).run(minutes);
-      List<String> grown = Held.grown(held);
-      System.out.println(grown.isEmpty() ? "nothing grows" : "grows: " + String.join(", ", grown));
-      System.exit(grown.isEmpty() ? 0 : 1);
+      grown = Held.grown(new Soak(service.awaitReady()).run(minutes));
     }
+    System.out.println(grown.isEmpty() ? "nothing grows" : "grows: " + String.join(", ", grown));
+    System.exit(grown.isEmpty() ? 0 : 1);
   }
 
   private List<Held> run(int minutes) throws IOException, InterruptedException {
