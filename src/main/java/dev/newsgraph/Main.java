@@ -36,6 +36,12 @@ import picocli.CommandLine.ParameterException;
       RehearseCommand.class
     })
 public final class Main implements Runnable {
+  /** What to do where the store cannot grow. */
+  static final String DISK_FULL =
+      "the disk of the store is full: free some space, or copy the store's folder to a larger disk"
+          + " and name it with --data; what was loaded is kept, and the load goes on when it is run"
+          + " again";
+
   private static final Set<String> WITH_STORE = Set.of("serve", "load", "export");
 
   /** Lucene recommends flags that it does without; held here, as the logger would be collected. */
@@ -123,6 +129,8 @@ public final class Main implements Runnable {
           Console.err("newsgraph: " + oneLine(wrong) + " (see --help)");
       case ProblemException problems ->
           problems.problems().forEach(problem -> Console.err("newsgraph: " + problem));
+      case StoreException full when full.reason() == StoreException.Reason.FULL ->
+          Console.err("newsgraph: " + DISK_FULL);
       case StoreException database ->
           Console.err("newsgraph: the database failed: " + oneLine(database));
       default ->

@@ -11,6 +11,7 @@ import dev.newsgraph.ingest.LoadRequest;
 import dev.newsgraph.ingest.Loader;
 import dev.newsgraph.ingest.Progress;
 import dev.newsgraph.store.GraphStore;
+import dev.newsgraph.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,6 +42,8 @@ final class MutationLoad implements DocumentLoad {
     try (TemporaryFolder folder = new TemporaryFolder()) {
       LoadRequest request = new LoadRequest(inputs(documents, sender, folder.path()));
       return report(Loader.load(store, catalog, request, new Telling()));
+    } catch (StoreException e) {
+      throw e.reason() == StoreException.Reason.FULL ? new Busy(Main.DISK_FULL) : e;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

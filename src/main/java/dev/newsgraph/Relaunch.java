@@ -71,10 +71,11 @@ final class Relaunch {
     System.exit(1);
   }
 
+  /** Ends by the child's status also where a signal ends this process. */
   private static void stop(Process child) {
     child.destroy();
     try {
-      child.waitFor();
+      Runtime.getRuntime().halt(child.waitFor());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

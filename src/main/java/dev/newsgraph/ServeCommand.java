@@ -80,6 +80,7 @@ final class ServeCommand implements Callable<Integer>, Checked {
   private final Service service = new Service();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile boolean done;
 
   @Override
   public List<Problem> problems() {
@@ -100,8 +101,10 @@ final class ServeCommand implements Callable<Integer>, Checked {
     stopOnSignal();
     try {
       serve();
+      done = true;
     } catch (Stopped e) {
       Console.err("stopped while loading; the load goes on at the next start");
+      done = true;
     } finally {
       closed.countDown();
     }
@@ -189,20 +192,25 @@ final class ServeCommand implements Callable<Integer>, Checked {
   }
 
   /**
-   * On Ctrl-C or SIGTERM: lets the work at hand end, and closes everything before the process does.
+   * On Ctrl-C or SIGTERM: lets the work at hand end, and closes everything before the process does,
+   * whose status is 0 then.
    */
   private void stopOnSignal() {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  stop.countDown();
-                  try {
-                    closed.await();
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                }));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+  }
+
+  /** Java would end by the signal's status, as if the service had not ended by itself. */
+  private void close() {
+    boolean serving = closed.getCount() > 0;
+    stop.countDown();
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (serving && done) {
+      Runtime.getRuntime().halt(0);
+    }
   }
 
   /** Ends a load between two batches. */

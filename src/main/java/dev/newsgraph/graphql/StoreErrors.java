@@ -34,7 +34,7 @@ final class StoreErrors {
               "takes more memory than --max-query-memory gives one request, or --max-memory all"
                   + " together; ask for fewer rows");
       case ABANDONED -> noted(e, GraphQlError.Type.ABANDONED, "nobody waits for the answer");
-      case UNAVAILABLE ->
+      case UNAVAILABLE, FULL ->
           noted(
               e,
               GraphQlError.Type.UNAVAILABLE,

@@ -5,15 +5,12 @@ import dev.newsgraph.store.StoreException.Reason;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs reads beside those who wait for them, so that a read can be ended from outside and a wait
@@ -21,8 +18,6 @@ import org.slf4j.LoggerFactory;
  * in this process would keep virtual ones from their turn. Safe for use by many threads.
  */
 public final class ReadThreads implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(ReadThreads.class);
-
   /** How long a read that is told to end may take to do so before it is left alone. */
   private static final Duration GRACE = Duration.ofMillis(500);
 
@@ -114,15 +109,6 @@ public final class ReadThreads implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     return new StoreException(reason, cause);
-  }
-
-  /** Runs what nobody waits for; once this is closed, nothing is left that it could do. */
-  void beside(Runnable work) {
-    try {
-      threads.execute(work);
-    } catch (RejectedExecutionException e) {
-      LOG.debug("The store is closed", e);
-    }
   }
 
   /** {@return how many reads are under way} */

@@ -1,5 +1,6 @@
 package dev.newsgraph.store;
 
+import dev.newsgraph.cypher.Statement;
 import dev.newsgraph.problem.Problem;
 import dev.newsgraph.problem.ProblemException;
 import java.time.Duration;
@@ -28,6 +29,8 @@ import org.neo4j.driver.exceptions.SessionExpiredException;
 final class RemoteNeo4j implements GraphStore {
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
+  private static final Duration TELLING = Duration.ofSeconds(2);
+
   /** Once more for a connection that broke while it was idle, and once for good measure. */
   private static final int ATTEMPTS = 3;
 
@@ -36,6 +39,7 @@ final class RemoteNeo4j implements GraphStore {
   private final SessionConfig session;
   private final SessionConfig reading;
   private final ReadThreads threads = new ReadThreads();
+  private final ReadThreads tellers = new ReadThreads();
 
   private RemoteNeo4j(Stores.Remote remote, Driver driver) {
     this.remote = remote;
@@ -99,28 +103,45 @@ final class RemoteNeo4j implements GraphStore {
 
   @Override
   public <T> T read(Duration limit, Function<Transaction, T> work) {
-    RemoteRead read = new RemoteRead(driver, session);
     return threads.within(
         limit,
         ending -> {
-          Thread reader = Thread.currentThread();
-          ending.by(
-              () -> {
-                reader.interrupt();
-                threads.beside(read::end);
-              });
+          RemoteRead one = new RemoteRead();
+          ending.by(() -> one.end(this::tell));
           try {
-            return read(read.config(limit), work, ending);
+            return read(one.config(limit), work, ending);
+          } finally {
+            one.done();
+            ending.done();
+          }
+        });
+  }
+
+  /** Runs a statement about other transactions, which a frozen server does not hold up for long. */
+  private void tell(Statement statement) {
+    TransactionConfig config = TransactionConfig.builder().withTimeout(TELLING).build();
+    tellers.within(
+        TELLING,
+        ending -> {
+          ending.by(Thread.currentThread()::interrupt);
+          try {
+            return read(config, transaction -> transaction.run(statement), ending);
           } finally {
             ending.done();
           }
         });
   }
 
-  /** The driver's own retries wait between them for longer than who asked would; these do not. */
+  /**
+   * The driver's own retries wait between them for longer than who asked would; these do not. It
+   * closes the connection of a thread that is interrupted, by which the server ends the work.
+   */
   private <T> T read(
       TransactionConfig config, Function<Transaction, T> work, ReadThreads.Ending ending) {
     for (int attempt = 1; ; attempt++) {
+      if (ending.told()) {
+        throw new StoreException(StoreException.Reason.ABANDONED, null);
+      }
       try (Session open = driver.session(reading);
           org.neo4j.driver.Transaction begun = open.beginTransaction(config)) {
         return work.apply(transaction(begun));
@@ -171,6 +192,7 @@ final class RemoteNeo4j implements GraphStore {
   @Override
   public void close() {
     threads.close();
+    tellers.close();
     driver.close();
   }
 }

@@ -22,7 +22,9 @@ public final class StoreException extends RuntimeException {
     /** Nobody waits for the answer any more, and the read was ended. */
     ABANDONED,
     /** It is out of reach. */
-    UNAVAILABLE
+    UNAVAILABLE,
+    /** The disk of the embedded store is full; what was committed before is kept. */
+    FULL
   }
 
   public StoreException(Throwable cause) {

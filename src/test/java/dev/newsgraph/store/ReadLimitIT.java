@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +25,10 @@ class ReadLimitIT {
       Statement.of(
           "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS endless'"
               + " AND NOT currentQuery STARTS WITH 'SHOW' RETURN currentQuery");
-  private static final int TIMES = 10;
   private static final Duration LONG = Duration.ofMinutes(2);
+  private static final Duration SHORT = Duration.ofMinutes(1);
+  private static final int MOMENTS = 60;
+  private static final int STEP_MICROS = 500;
 
   @ParameterizedTest
   @EnumSource
@@ -36,13 +39,7 @@ class ReadLimitIT {
 
   @ParameterizedTest
   @EnumSource
-  void aReadThatNobodyWaitsForIsEndedHoweverYoungItIs(TestStores.Way way) throws Exception {
-    for (int time = 0; time < TIMES; time++) {
-      endsWhatNobodyWaitsFor(way);
-    }
-  }
-
-  private static void endsWhatNobodyWaitsFor(TestStores.Way way) throws Exception {
+  void aReadThatNobodyWaitsForIsEnded(TestStores.Way way) throws Exception {
     CompletableFuture<Throwable> failure = new CompletableFuture<>();
     Thread waiting =
         Thread.ofVirtual()
@@ -61,6 +58,21 @@ class ReadLimitIT {
         .isInstanceOfSatisfying(
             StoreException.class, e -> assertThat(e.reason()).isEqualTo(Reason.ABANDONED));
     nothingIsLeft();
+  }
+
+  /** While it begins, at any moment of that, a server may miss a connection that breaks. */
+  @ParameterizedTest
+  @EnumSource
+  void aReadThatIsLeftWhileItBeginsIsEndedLongBeforeItsLimit(TestStores.Way way) throws Exception {
+    for (int micros = 0; micros < MOMENTS * STEP_MICROS; micros += STEP_MICROS) {
+      Thread waiting =
+          Thread.ofPlatform()
+              .start(() -> fails(Reason.ABANDONED, () -> endless(way.store(), LONG)));
+      LockSupport.parkNanos(micros * 1_000L);
+      waiting.interrupt();
+      waiting.join();
+    }
+    awaitOpen(0, SHORT);
   }
 
   @ParameterizedTest
@@ -113,7 +125,11 @@ class ReadLimitIT {
 
   /** The server that a connection was taken from sees so in a moment. */
   private static void awaitOpen(int wanted) throws InterruptedException {
-    long end = System.nanoTime() + LONG.toNanos();
+    awaitOpen(wanted, LONG);
+  }
+
+  private static void awaitOpen(int wanted, Duration within) throws InterruptedException {
+    long end = System.nanoTime() + within.toNanos();
     int open = open();
     while (open != wanted && System.nanoTime() < end) {
       Thread.sleep(20);

@@ -1,5 +1,6 @@
 package dev.newsgraph.store.embedded;
 
+import com.google.common.base.Throwables;
 import com.sun.management.OperatingSystemMXBean;
 import dev.newsgraph.problem.Problem;
 import dev.newsgraph.problem.ProblemException;
@@ -68,6 +69,8 @@ public final class CommunityProvider implements EmbeddedProvider {
 
   private static GraphStore start(Path folder, int boltPort, TransactionMemory memory) {
     DatabaseManagementService management = null;
+    // Else a stack trace a line that Neo4j's own log cannot write, such as on a full disk.
+    System.setProperty("log4j2.StatusLogger.level", "OFF");
     try {
       management = builder(folder, boltPort, memory).build();
       GraphDatabaseService database =
@@ -85,11 +88,15 @@ public final class CommunityProvider implements EmbeddedProvider {
       }
       throw e instanceof ProblemException
           ? e
-          : new ProblemException(Problem.of(folder.toString(), reason(e, boltPort)), e);
+          : new ProblemException(Problem.of(folder.toString(), reason(folder, e, boltPort)), e);
     }
   }
 
-  private static String reason(Throwable failure, int boltPort) {
+  private static String reason(Path folder, Throwable failure, int boltPort) {
+    if (new Disk(folder).full()) {
+      return "the disk is full: free some space, or copy the folder to a larger disk and name it"
+          + " with --data";
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof FileLockException) {
         return "another process holds this store: stop it, or choose another folder with --data";
@@ -98,7 +105,7 @@ public final class CommunityProvider implements EmbeddedProvider {
         return "port " + boltPort + " is in use: choose another with --bolt";
       }
     }
-    return "the store does not open: " + failure.getMessage();
+    return "the store does not open: " + Throwables.getRootCause(failure).getMessage();
   }
 
   /** A tenth of the machine's memory, off the heap: files of the store beyond it are read again. */

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.exceptions.UnderlyingStorageException;
 import org.neo4j.graphdb.DatabaseShutdownException;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.QueryExecutionException;
@@ -34,12 +35,14 @@ final class EmbeddedNeo4j implements GraphStore {
   private final Path folder;
   private final DatabaseManagementService management;
   private final GraphDatabaseService database;
+  private final Disk disk;
   private final ReadThreads threads = new ReadThreads();
 
   EmbeddedNeo4j(Path folder, DatabaseManagementService management, GraphDatabaseService database) {
     this.folder = folder;
     this.management = management;
     this.database = database;
+    this.disk = new Disk(folder);
   }
 
   @Override
@@ -66,11 +69,13 @@ final class EmbeddedNeo4j implements GraphStore {
           throw new StoreException(e);
         }
       } catch (QueryExecutionException e) {
-        throw StoreException.of(e.getStatusCode(), e);
+        throw disk.failure(StoreException.of(e.getStatusCode(), e));
       } catch (DatabaseShutdownException e) {
-        throw new StoreException(StoreException.Reason.UNAVAILABLE, e);
+        throw disk.failure(new StoreException(StoreException.Reason.UNAVAILABLE, e));
       } catch (TransactionFailureException | MemoryLimitExceededException e) {
-        throw StoreException.of(code(e), e);
+        throw disk.failure(StoreException.of(code(e), e));
+      } catch (UnderlyingStorageException e) {
+        throw disk.failure(new StoreException(e));
       }
     }
   }
@@ -160,9 +165,15 @@ final class EmbeddedNeo4j implements GraphStore {
     return folder.toString();
   }
 
+  /**
+   * Where the disk is full Neo4j would try to write its pages until there is room again. They are
+   * in its log as well, and the next start takes them from there, as after a kill.
+   */
   @Override
   public void close() {
     threads.close();
-    management.shutdown();
+    if (!disk.full()) {
+      management.shutdown();
+    }
   }
 }

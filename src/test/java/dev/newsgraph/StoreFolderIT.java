@@ -1,0 +1,51 @@
+package dev.newsgraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder that no store can be in: one line says so. */
+class StoreFolderIT {
+  @TempDir Path folder;
+
+  private Path article;
+
+  @BeforeEach
+  void write() throws IOException {
+    article = Files.writeString(folder.resolve("a.md"), "---\ntitle: A title\n---\n");
+  }
+
+  @Test
+  void aFileInTheFoldersPlaceIsTold() throws IOException {
+    Path file = Files.writeString(folder.resolve("data"), "no folder");
+    assertThat(refused(file)).contains(file.toString(), "the store's folder cannot be made");
+  }
+
+  @Test
+  void aDiskThatIsReadOnlyIsTold() throws Exception {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    try (Mount mount = Mount.on(disk, "64m")) {
+      mount.change("ro");
+      assertThat(refused(disk)).contains("the store's folder is not writable", "--data");
+      assertThat(refused(disk.resolve("data"))).contains("the store's folder cannot be made");
+    }
+  }
+
+  private String refused(Path data) throws IOException {
+    ProgramRun run = load(data);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err().strip()).startsWith("newsgraph: ").doesNotContain("\n");
+    return run.err();
+  }
+
+  private ProgramRun load(Path data) {
+    return ProgramRun.of(
+        Map.of(), "load", "--no-bulk", article.toString(), "--data", data.toString());
+  }
+}

@@ -1,0 +1,133 @@
+package dev.newsgraph.bench;
+
+import dev.newsgraph.ServiceProcess;
+import dev.newsgraph.StoryText;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A service under mixed load for some minutes: {@code .ci/soak [MINUTES]}. Queries, mutations that
+ * replace stories of a ring, subscribers and clients that leave, and requests that are refused.
+ * What it holds is looked at each minute, and must not grow.
+ */
+public final class Soak {
+  private static final int RING = 300;
+  private static final int BATCH = 3;
+  private static final long PAUSE_MILLIS = 50;
+  private static final String QUERY =
+      "{ timeline(framework: \"pytorch\") { entries(first: 20) { edges { node { label } } } } }";
+  private static final String FOLLOW = "subscription { articleLoaded { article { id } } }";
+
+  private final ServiceProcess service;
+  private final URI address;
+  private final AtomicLong requests = new AtomicLong();
+  private final AtomicLong failures = new AtomicLong();
+  private volatile boolean over;
+
+  private Soak(ServiceProcess service) {
+    this.service = service;
+    this.address = URI.create(service.address());
+  }
+
+  /** Takes for how many minutes; 30 unless said. */
+  public static void main(String... arguments) throws IOException, InterruptedException {
+    int minutes = arguments.length == 0 ? 30 : Integer.parseInt(arguments[0]);
+    Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "soak");
+    List<String> grown;
+    try (ServiceProcess service = ServiceProcess.serve(folder, folder.resolve("data"))) {
+      grown = Held.grown(new Soak(service.awaitReady()).run(minutes));
+    }
+    System.out.println(grown.isEmpty() ? "nothing grows" : "grows: " + String.join(", ", grown));
+    System.exit(grown.isEmpty() ? 0 : 1);
+  }
+
+  private List<Held> run(int minutes) throws IOException, InterruptedException {
+    System.out.println("\n" + Machine.line() + "\n\n" + Held.HEAD);
+    List<Held> held = new ArrayList<>();
+    try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      List.<Client>of(this::ask, this::ask, this::load, this::follow, this::leave, this::refused)
+          .forEach(client -> clients.execute(() -> again(client)));
+      for (int minute = 1; minute <= minutes; minute++) {
+        Thread.sleep(Duration.ofMinutes(1));
+        held.add(Held.by(service));
+        System.out.println(held.getLast().line(minute, requests.get(), failures.get()));
+      }
+      over = true;
+    }
+    return held;
+  }
+
+  private interface Client {
+    void ask(int turn) throws IOException, InterruptedException;
+  }
+
+  /** A request that is not answered as it should be is counted, and the client goes on. */
+  private void again(Client client) {
+    for (int turn = 0; !over; turn++) {
+      try {
+        client.ask(turn);
+        requests.incrementAndGet();
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (IOException | InterruptedException e) {
+        failures.incrementAndGet();
+      }
+    }
+  }
+
+  private void ask(int turn) throws IOException, InterruptedException {
+    expect(service.ask(QUERY, Map.of()).path("errors").isMissingNode());
+  }
+
+  /** A story comes again with another text, so the graph changes and does not grow. */
+  private void load(int turn) throws IOException, InterruptedException {
+    List<StoryText> stories = new ArrayList<>();
+    for (int i = 0; i < BATCH; i++) {
+      int number = turn * BATCH + i;
+      stories.add(new StoryText(number % RING, number / RING % 2));
+    }
+    expect(service.load(stories).path("errors").isMissingNode());
+  }
+
+  private void follow(int turn) throws IOException, InterruptedException {
+    send("/graphql/stream", FOLLOW, 1_000);
+  }
+
+  private void leave(int turn) throws IOException, InterruptedException {
+    send("/graphql", QUERY, turn % 10);
+  }
+
+  private void refused(int turn) throws IOException, InterruptedException {
+    expect(!service.ask("{ nothing }", Map.of()).path("errors").isMissingNode());
+    expect(service.status("/nothing") == 404);
+  }
+
+  private static void expect(boolean holds) throws IOException {
+    if (!holds) {
+      throw new IOException("another answer than it should be");
+    }
+  }
+
+  /** A client that is gone after so long, whether it was answered or not. */
+  private void send(String path, String query, int millis)
+      throws IOException, InterruptedException {
+    String body = "{\"query\": \"" + query.replace("\"", "\\\"") + "\"}";
+    String request =
+        "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: */*\r\nContent-Length: %d\r\n\r\n%s"
+            .formatted(path, body.length(), body);
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      Thread.sleep(millis);
+    }
+  }
+}
