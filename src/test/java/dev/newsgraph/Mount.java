@@ -24,19 +24,21 @@ final class Mount implements AutoCloseable {
   }
 
   /** Changes its options, such as {@code size=1g} or {@code ro}. */
-  void change(String options) throws IOException, InterruptedException {
+  void change(String options) throws IOException {
     if (!done("mount", "-o", "remount," + options, folder.toString())) {
       throw new IOException("cannot remount " + folder + " as " + options);
     }
   }
 
-  private static boolean done(String... command) throws IOException, InterruptedException {
+  private static boolean done(String... command) {
     try {
       return new ProcessBuilder(new ArrayList<>(List.of(command)))
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start()
-              .waitFor()
+              .onExit()
+              .join()
+              .exitValue()
           == 0;
     } catch (IOException e) {
       return false;
@@ -44,7 +46,7 @@ final class Mount implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() {
     done("umount", "-l", folder.toString());
   }
 }

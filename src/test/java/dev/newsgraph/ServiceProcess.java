@@ -94,11 +94,11 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /** Kills it and what it started, as SIGKILL does. */
-  public void kill() throws InterruptedException {
+  public void kill() {
     List<ProcessHandle> all = process.descendants().toList();
     process.destroyForcibly();
     all.forEach(ProcessHandle::destroyForcibly);
-    process.waitFor();
+    process.onExit().join();
     for (ProcessHandle one : all) {
       one.onExit().join();
     }
@@ -179,7 +179,7 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
     client.close();
   }

@@ -37,6 +37,15 @@ class StoreFolderIT {
     }
   }
 
+  @Test
+  void aStoreThatIsDamagedOrOfAnotherVersionIsTold() throws IOException {
+    Path data = folder.resolve("data");
+    assertThat(load(data).status()).isZero();
+    Path header = data.resolve("data/databases/neo4j/neostore");
+    Files.write(header, new byte[(int) Files.size(header)]);
+    assertThat(refused(data)).contains(data.toString(), "does not open", "restore a backup");
+  }
+
   private String refused(Path data) throws IOException {
     ProgramRun run = load(data);
     assertThat(run.status()).isEqualTo(1);

@@ -13,15 +13,18 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
 import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /** Opens Neo4j Community in this process. */
 public final class CommunityProvider implements EmbeddedProvider {
@@ -29,7 +32,8 @@ public final class CommunityProvider implements EmbeddedProvider {
   private static final long PAGE_CACHE_PART = 10;
   private static final long LEAST_PAGE_CACHE = ByteUnit.mebiBytes(256);
   private static final long MOST_PAGE_CACHE = ByteUnit.gibiBytes(8);
-  private static final long START_MILLIS = Duration.ofMinutes(5).toMillis();
+  private static final Duration START = Duration.ofMinutes(5);
+  private static final Duration LOOK = Duration.ofMillis(200);
 
   @Override
   public GraphStore open(Path folder, int boltPort, TransactionMemory memory) {
@@ -75,12 +79,7 @@ public final class CommunityProvider implements EmbeddedProvider {
       management = builder(folder, boltPort, memory).build();
       GraphDatabaseService database =
           management.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
-      if (!database.isAvailable(START_MILLIS)) {
-        throw new ProblemException(
-            Problem.of(
-                folder.toString(),
-                "the store does not open: see the log in " + folder.resolve("logs")));
-      }
+      awaitOpen(folder, management, (GraphDatabaseAPI) database);
       return new EmbeddedNeo4j(folder, management, database);
     } catch (RuntimeException e) {
       if (management != null) {
@@ -90,6 +89,47 @@ public final class CommunityProvider implements EmbeddedProvider {
           ? e
           : new ProblemException(Problem.of(folder.toString(), reason(folder, e, boltPort)), e);
     }
+  }
+
+  /** A database that has failed to open does not tell those who wait for it. */
+  private static void awaitOpen(
+      Path folder, DatabaseManagementService management, GraphDatabaseAPI database) {
+    long end = System.nanoTime() + START.toNanos();
+    while (!database.isAvailable(LOOK.toMillis())) {
+      Optional<Throwable> failure = failure(management, database);
+      if (failure.isPresent()) {
+        throw new ProblemException(unopened(folder, rootMessage(failure.get())), failure.get());
+      }
+      if (System.nanoTime() > end) {
+        throw new ProblemException(unopened(folder, "it takes too long"));
+      }
+    }
+  }
+
+  private static Optional<Throwable> failure(
+      DatabaseManagementService management, GraphDatabaseAPI database) {
+    GraphDatabaseAPI system =
+        (GraphDatabaseAPI) management.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
+    DatabaseStateService<?> states =
+        system.getDependencyResolver().resolveDependency(DatabaseStateService.class);
+    return states.causeOfFailure(database.databaseId());
+  }
+
+  private static Problem unopened(Path folder, String why) {
+    return Problem.of(
+        folder.toString(),
+        "the store does not open ("
+            + why
+            + "): it is damaged, or of another version; restore a backup, or load into another"
+            + " folder with --data; the log is in "
+            + folder.resolve("logs"));
+  }
+
+  private static String rootMessage(Throwable failure) {
+    return String.valueOf(Throwables.getRootCause(failure).getMessage())
+        .lines()
+        .findFirst()
+        .orElse("");
   }
 
   private static String reason(Path folder, Throwable failure, int boltPort) {
@@ -105,7 +145,7 @@ public final class CommunityProvider implements EmbeddedProvider {
         return "port " + boltPort + " is in use: choose another with --bolt";
       }
     }
-    return "the store does not open: " + Throwables.getRootCause(failure).getMessage();
+    return "the store does not open: " + rootMessage(failure);
   }
 
   /** A tenth of the machine's memory, off the heap: files of the store beyond it are read again. */
