@@ -1,11 +1,13 @@
 package dev.newsgraph;
 
+import dev.newsgraph.config.DataOption;
 import dev.newsgraph.problem.Problem;
 import dev.newsgraph.problem.ProblemException;
 import dev.newsgraph.store.Stores;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Copies the embedded store into one file. */
@@ -13,12 +15,7 @@ import picocli.CommandLine.Option;
     name = "backup",
     description = "Copies the embedded store, which no service has open, into one file.")
 final class BackupCommand implements Runnable {
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "data",
-      description = "folder of the embedded store (default: ${DEFAULT-VALUE})")
-  private Path data = Path.of("data");
+  @Mixin private DataOption store = new DataOption();
 
   @Option(
       names = "--out",
@@ -32,7 +29,7 @@ final class BackupCommand implements Runnable {
     if (Files.exists(out)) {
       throw new ProblemException(Problem.of(out.toString(), "is there already: name another file"));
     }
-    Stores.backup(data, out);
-    Console.out("backed up " + data + " into " + out);
+    Stores.backup(store.data(), out);
+    Console.out("backed up " + store.data() + " into " + out);
   }
 }

@@ -1,8 +1,10 @@
 package dev.newsgraph;
 
+import dev.newsgraph.config.DataOption;
 import dev.newsgraph.store.Stores;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,19 +17,14 @@ final class RestoreCommand implements Runnable {
   @Parameters(paramLabel = "FILE", description = "a file that backup wrote")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "data",
-      description = "folder of the embedded store (default: ${DEFAULT-VALUE})")
-  private Path data = Path.of("data");
+  @Mixin private DataOption store = new DataOption();
 
   @Option(names = "--force", description = "replaces the store that is there")
   private boolean force;
 
   @Override
   public void run() {
-    Stores.restore(file, data, force);
-    Console.out("restored " + data + " from " + file);
+    Stores.restore(file, store.data(), force);
+    Console.out("restored " + store.data() + " from " + file);
   }
 }

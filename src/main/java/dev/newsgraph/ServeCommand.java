@@ -15,13 +15,13 @@ import dev.newsgraph.ingest.Loader;
 import dev.newsgraph.ingest.Progress;
 import dev.newsgraph.ingest.Report;
 import dev.newsgraph.problem.Problem;
+import dev.newsgraph.problem.ProblemException;
 import dev.newsgraph.schema.GraphModel;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.trace.Traces;
 import dev.newsgraph.web.HttpService;
 import dev.newsgraph.web.HttpSettings;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -37,7 +37,6 @@ import picocli.CommandLine.Option;
     description = "Runs the service: GraphQL and GraphiQL over a graph that holds the seeds.")
 final class ServeCommand implements Callable<Integer>, Checked {
   private static final String SEEDS = "seeds/articles";
-  private static final int LARGEST_PORT = 65_535;
 
   @Mixin private StoreOptions options = new StoreOptions();
   @Mixin private LimitOptions limits = new LimitOptions();
@@ -84,16 +83,15 @@ final class ServeCommand implements Callable<Integer>, Checked {
 
   @Override
   public List<Problem> problems() {
-    List<Problem> problems = new ArrayList<>();
-    if (port < 0 || port > LARGEST_PORT) {
-      problems.add(Problem.of("--port", port + " is no port: choose one up to " + LARGEST_PORT));
-    }
+    return Checked.of(
+        () -> Checked.port("--port", port), this::requireDocuments, () -> access.open(host));
+  }
+
+  private void requireDocuments() {
     if (strict && documents == null) {
-      problems.add(
+      throw new ProblemException(
           Problem.of("--strict", "needs --documents with the folder of what may be asked"));
     }
-    problems.addAll(Checked.of(() -> access.open(host)));
-    return problems;
   }
 
   @Override

@@ -32,11 +32,11 @@ class ServiceKillIT {
   void whatWasAcknowledgedIsThereAfterEachKillAndTheLoadGoesOn() throws Exception {
     Random random = new Random();
     for (int kill = 0; kill < KILLS; kill++) {
-      try (ServiceProcess service = again()) {
+      try (ProgramProcess service = again()) {
         loadUntilKilled(service, random.nextInt(LATEST_MILLIS));
       }
     }
-    try (ServiceProcess service = again()) {
+    try (ProgramProcess service = again()) {
       service.terminate();
       assertThat(service.awaitEnd()).isZero();
     }
@@ -45,8 +45,8 @@ class ServiceKillIT {
   }
 
   /** Starts it on what the last kill left, and goes on with the batch that was interrupted. */
-  private ServiceProcess again() throws IOException, InterruptedException {
-    ServiceProcess service = ServiceProcess.serve(folder, folder.resolve("data")).awaitReady();
+  private ProgramProcess again() throws IOException, InterruptedException {
+    ProgramProcess service = ProgramProcess.serve(folder, folder.resolve("data")).awaitReady();
     List<String> urls = service.urls();
     assertThat(urls).doesNotHaveDuplicates().containsAll(urls(acknowledged));
     if (!interrupted.isEmpty()) {
@@ -59,7 +59,7 @@ class ServiceKillIT {
     return service;
   }
 
-  private void loadUntilKilled(ServiceProcess service, int millis) throws InterruptedException {
+  private void loadUntilKilled(ProgramProcess service, int millis) throws InterruptedException {
     var loading = CompletableFuture.runAsync(() -> untilItFails(() -> loadNext(service)));
     var asking = CompletableFuture.runAsync(() -> untilItFails(service::urls));
     Thread.sleep(millis);
@@ -68,7 +68,7 @@ class ServiceKillIT {
     asking.join();
   }
 
-  private void loadNext(ServiceProcess service) throws IOException, InterruptedException {
+  private void loadNext(ProgramProcess service) throws IOException, InterruptedException {
     interrupted = StoryText.from(acknowledged.size(), BATCH);
     assertThat(kept(service.load(interrupted))).isEqualTo(BATCH);
     acknowledged.addAll(interrupted);

@@ -37,9 +37,9 @@ public final class LimitOptions implements Checked {
   @Option(
       names = "--max-aliases",
       paramLabel = "N",
-      defaultValue = "250",
+      defaultValue = "100",
       description = "how many fields with another name (default: ${DEFAULT-VALUE})")
-  private int aliases = 250;
+  private int aliases = 100;
 
   @Option(
       names = "--max-tokens",

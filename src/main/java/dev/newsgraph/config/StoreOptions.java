@@ -5,24 +5,19 @@ import dev.newsgraph.problem.ProblemException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the graph is: options that {@code serve}, {@code load} and {@code export} share. */
 public final class StoreOptions implements Checked {
-  private static final int LARGEST_PORT = 65_535;
+  private static final int NONE = -1;
   private static final Set<String> SCHEMES =
       Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "data",
-      description = "folder of the embedded store (default: ${DEFAULT-VALUE})")
-  private Path data = Path.of("data");
+  @Mixin private DataOption store = new DataOption();
 
   @Option(
       names = "--neo4j",
@@ -35,7 +30,7 @@ public final class StoreOptions implements Checked {
       paramLabel = "PORT",
       defaultValue = "-1",
       description = "open the embedded store's Bolt port on loopback as well")
-  private int bolt = -1;
+  private int bolt = NONE;
 
   @Option(
       names = "--catalog",
@@ -55,7 +50,7 @@ public final class StoreOptions implements Checked {
 
   /** {@return the folder of the embedded store} */
   public Path data() {
-    return data;
+    return store.data();
   }
 
   /** {@return loopback port for Bolt of the embedded store; -1 for none} */
@@ -106,16 +101,7 @@ public final class StoreOptions implements Checked {
 
   @Override
   public List<Problem> problems() {
-    List<Problem> problems = new ArrayList<>();
-    try {
-      neo4j();
-    } catch (ProblemException e) {
-      problems.addAll(e.problems());
-    }
-    if (bolt < -1 || bolt > LARGEST_PORT) {
-      problems.add(Problem.of("--bolt", bolt + " is no port: choose one up to " + LARGEST_PORT));
-    }
-    return problems;
+    return Checked.of(this::neo4j, () -> Checked.port("--bolt", bolt == NONE ? 0 : bolt));
   }
 
   private static Problem wrongAddress(String address) {

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * Statements that read and write articles and what hangs on them. Rows are maps; what each holds
- * stands beside its statement. Every write may run again with the same effect.
+ * stands beside its statement. Unless a statement says that what it makes is not there yet, it may
+ * run again with the same effect.
  */
 public final class ArticleWrites {
   private ArticleWrites() {}

@@ -65,10 +65,7 @@ final class Documents {
       DocumentLimits.check(text);
       Document document = Parser.parse(environment(text));
       DocumentLimits.check(document, limits);
-      String repeated = Repetition.in(document);
-      if (repeated != null) {
-        return new Invalid(List.of(error(repeated, GraphQlError.Type.TOO_MUCH, List.of())));
-      }
+      Repetition.check(document);
       List<ValidationError> errors =
           new Validator()
               .validateDocument(

@@ -18,5 +18,5 @@ public record Limits(
     long cost, int depth, int fields, int aliases, int tokens, int pageSize, Duration time) {
   /** What is allowed where nobody says. */
   public static final Limits USUAL =
-      new Limits(10_000_000, 12, 20_000, 250, 15_000, 1_000, Duration.ofSeconds(10));
+      new Limits(10_000_000, 12, 20_000, 100, 15_000, 1_000, Duration.ofSeconds(10));
 }

@@ -132,10 +132,7 @@ final class RemoteNeo4j implements GraphStore {
         });
   }
 
-  /**
-   * The driver's own retries wait between them for longer than who asked would; these do not. It
-   * closes the connection of a thread that is interrupted, by which the server ends the work.
-   */
+  /** The driver's own retries wait between them for longer than who asked would; these do not. */
   private <T> T read(
       TransactionConfig config, Function<Transaction, T> work, ReadThreads.Ending ending) {
     for (int attempt = 1; ; attempt++) {

@@ -49,6 +49,14 @@ final class RequestWork {
     }
   }
 
+  /** The hash of a text, which is made only where somebody reads it. */
+  private record Fingerprint(String text) {
+    @Override
+    public String toString() {
+      return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
+    }
+  }
+
   /** Tells what it came to. */
   static void describe(GraphQlResponse response) {
     Spending spending = response.spending();
@@ -64,9 +72,7 @@ final class RequestWork {
       work.tell("operation", request.operationName());
     }
     if (request.query() != null) {
-      work.tell(
-          "document",
-          Hashing.sha256().hashString(request.query(), StandardCharsets.UTF_8).toString());
+      work.tell("document", new Fingerprint(request.query()));
     }
     if (!request.variables().isEmpty()) {
       work.tell("variables", String.join(",", new TreeSet<>(request.variables().keySet())));

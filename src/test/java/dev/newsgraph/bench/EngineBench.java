@@ -202,7 +202,7 @@ final class EngineBench implements AutoCloseable {
   private static void check(Question question, GraphStore store, GraphQlService service) {
     for (int number = 0; number < 20; number++) {
       List<String> told = new ArrayList<>();
-      leaves(JSON.valueToTree(service.execute(request(question, number)).toSpecification()), told);
+      leaves(JSON.valueToTree(service.execute(request(question, number)).data()), told);
       List<String> meant = new ArrayList<>();
       run(store, question.statement(number)).forEach(row -> leaves(row.get("row"), meant));
       if (!told.equals(meant) || meant.isEmpty()) {

@@ -1,6 +1,6 @@
 package dev.newsgraph.bench;
 
-import dev.newsgraph.ServiceProcess;
+import dev.newsgraph.ProgramProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ record Held(double heap, double threads, double files) {
   private static final double MOST_FILES = 10;
 
   /** Collects the garbage of a service, and reads what it says of itself. */
-  static Held by(ServiceProcess service) throws IOException, InterruptedException {
+  static Held by(ProgramProcess service) throws IOException, InterruptedException {
     Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
     new ProcessBuilder(jcmd.toString(), String.valueOf(service.inner().pid()), "GC.run")
         .redirectErrorStream(true)

@@ -1,6 +1,6 @@
 package dev.newsgraph.bench;
 
-import dev.newsgraph.ServiceProcess;
+import dev.newsgraph.ProgramProcess;
 import dev.newsgraph.StoryText;
 import java.io.IOException;
 import java.net.Socket;
@@ -29,13 +29,13 @@ public final class Soak {
       "{ timeline(framework: \"pytorch\") { entries(first: 20) { edges { node { label } } } } }";
   private static final String FOLLOW = "subscription { articleLoaded { article { id } } }";
 
-  private final ServiceProcess service;
+  private final ProgramProcess service;
   private final URI address;
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong failures = new AtomicLong();
   private volatile boolean over;
 
-  private Soak(ServiceProcess service) {
+  private Soak(ProgramProcess service) {
     this.service = service;
     this.address = URI.create(service.address());
   }
@@ -45,7 +45,7 @@ public final class Soak {
     int minutes = arguments.length == 0 ? 30 : Integer.parseInt(arguments[0]);
     Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "soak");
     List<String> grown;
-    try (ServiceProcess service = ServiceProcess.serve(folder, folder.resolve("data"))) {
+    try (ProgramProcess service = ProgramProcess.serve(folder, folder.resolve("data"))) {
       grown = Held.grown(new Soak(service.awaitReady()).run(minutes));
     }
     System.out.println(grown.isEmpty() ? "nothing grows" : "grows: " + String.join(", ", grown));

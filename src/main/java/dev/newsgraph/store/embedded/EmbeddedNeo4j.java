@@ -57,7 +57,11 @@ final class EmbeddedNeo4j implements GraphStore {
 
   @Override
   public <T> T write(Function<Transaction, T> work) {
-    return attempt(work, true, null);
+    try {
+      return attempt(work, true, null);
+    } catch (StoreException e) {
+      throw disk.failure(e);
+    }
   }
 
   private <T> T attempt(Function<Transaction, T> work, boolean commit, @Nullable Ending ending) {
@@ -69,13 +73,13 @@ final class EmbeddedNeo4j implements GraphStore {
           throw new StoreException(e);
         }
       } catch (QueryExecutionException e) {
-        throw disk.failure(StoreException.of(e.getStatusCode(), e));
+        throw StoreException.of(e.getStatusCode(), e);
       } catch (DatabaseShutdownException e) {
-        throw disk.failure(new StoreException(StoreException.Reason.UNAVAILABLE, e));
+        throw new StoreException(StoreException.Reason.UNAVAILABLE, e);
       } catch (TransactionFailureException | MemoryLimitExceededException e) {
-        throw disk.failure(StoreException.of(code(e), e));
+        throw StoreException.of(code(e), e);
       } catch (UnderlyingStorageException e) {
-        throw disk.failure(new StoreException(e));
+        throw new StoreException(e);
       }
     }
   }

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * The program as a process of its own, started from the jar as the README says, and a client of it.
  * What it prints is kept in a file. Whoever started it closes it.
  */
-public final class ServiceProcess implements AutoCloseable {
+public final class ProgramProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Pattern ADDRESS = Pattern.compile("GraphQL +(http://\\S+)/graphql");
   private static final String WRITER = "ng_a-token-that-writes";
@@ -38,13 +38,13 @@ public final class ServiceProcess implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private String address = "";
 
-  private ServiceProcess(Process process, Path log) {
+  private ProgramProcess(Process process, Path log) {
     this.process = process;
     this.log = log;
   }
 
   /** Starts a service on a free port, with one article and a token that may write. */
-  public static ServiceProcess serve(Path folder, Path data, String... more) throws IOException {
+  public static ProgramProcess serve(Path folder, Path data, String... more) throws IOException {
     Path tokens = folder.resolve("tokens");
     String hash = Hashing.sha256().hashString(WRITER, StandardCharsets.UTF_8).toString();
     Files.writeString(tokens, "writer write " + hash + "\n");
@@ -57,7 +57,7 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /** Starts any command; what Java learnt at a start is used only where the environment says so. */
-  public static ServiceProcess run(Path folder, String... arguments) throws IOException {
+  public static ProgramProcess run(Path folder, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-jar", System.getProperty("newsgraph.jar")));
@@ -65,11 +65,11 @@ public final class ServiceProcess implements AutoCloseable {
     Path log = Files.createTempFile(folder, "run", ".log");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putIfAbsent(StartCache.SETTING, "off");
-    return new ServiceProcess(builder.redirectOutput(log.toFile()).start(), log);
+    return new ProgramProcess(builder.redirectOutput(log.toFile()).start(), log);
   }
 
   /** Waits until the service prints where it answers. */
-  public ServiceProcess awaitReady() throws IOException, InterruptedException {
+  public ProgramProcess awaitReady() throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (address.isEmpty() && process.isAlive() && System.nanoTime() < end) {
       Matcher printed = ADDRESS.matcher(log());
