@@ -40,6 +40,7 @@ final class PatternMatcher {
           "whereas",
           "although",
           "but");
+  private static final Set<String> AMOUNTS = Set.of("more", "less", "fewer");
   private static final int MOST_STEPS = 4000;
 
   /** What was asked of the phrases that begin at a unit. */
@@ -212,11 +213,16 @@ final class PatternMatcher {
       if (fits(gap.next(), at)) {
         return true;
       }
-      if (at == units.size() || closes(units.get(at), gap.across())) {
+      if (at == units.size() || (closes(units.get(at), gap.across()) && !compares(at))) {
         return false;
       }
     }
     return false;
+  }
+
+  /** "more than 200 services" only counts. */
+  private boolean compares(int at) {
+    return units.get(at).is("than") && at > 0 && AMOUNTS.contains(units.get(at - 1).word());
   }
 
   private static boolean closes(Unit unit, boolean across) {

@@ -135,15 +135,22 @@ final class VerbReader {
     private @Nullable VerbReading head(int at) {
       for (Reading reading : lexicon.readings(units.get(at).word())) {
         if (fits(reading.form(), at)) {
+          boolean ongoing = need == Need.BE && reading.form() == Form.GERUND;
           for (List<String> particle : group.particles(reading)) {
-            if (Units.standsAt(units, at + 1, particle)) {
-              boolean ongoing = need == Need.BE && reading.form() == Form.GERUND;
-              return new VerbReading(at, at + 1 + particle.size(), status, ongoing, refused);
+            int end = behind(at + 1, particle);
+            if (end > 0) {
+              return new VerbReading(at, end, status, ongoing, refused);
             }
           }
         }
       }
       return null;
+    }
+
+    /** {@return the index behind a particle, "rely heavily on"; -1 where it does not stand} */
+    private int behind(int at, List<String> particle) {
+      int from = Units.standsAt(units, at, particle) ? at : skip(units, at);
+      return Units.standsAt(units, from, particle) ? from + particle.size() : -1;
     }
 
     private boolean fits(Form form, int at) {

@@ -46,11 +46,18 @@ final class Vetoes {
   boolean refuses(Sentence sentence, Match match) {
     List<Unit> units = sentence.units();
     for (int i = Math.max(0, match.start() - NEAR); i < match.start(); i++) {
-      if (CONDITIONS.contains(units.get(i).word())) {
+      if (CONDITIONS.contains(units.get(i).word()) && !presumes(units, i, match)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "How Acme moved to PyTorch", "Why Acme chose PyTorch": what is explained is so. */
+  private static boolean presumes(List<Unit> units, int at, Match match) {
+    return (units.get(at).is("how") || units.get(at).is("why"))
+        && at + 1 == match.start()
+        && units.get(match.start()).isName();
   }
 
   /** Link lists and menus run on without verbs and marks. */
