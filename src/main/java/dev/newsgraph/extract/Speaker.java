@@ -20,8 +20,11 @@ final class Speaker {
   private static final List<EntityKind> FRAMEWORK = List.of(EntityKind.FRAMEWORK);
   private static final int TITLE_WEIGHT = 3;
   private static final int HOME = 12;
+  private static final int NEAR_HOME = 5;
   private static final int PUBLISHER = 8;
   private static final int LEAST = 6;
+  private static final int LEAST_ALONE = 3;
+  private static final int OFTEN = 12;
   private static final int TELLING = 4;
   private static final int ZONE = 2500;
   private static final int OPENING = 2;
@@ -68,12 +71,22 @@ final class Speaker {
       prominent.add(owner);
     }
     return weights.entrySet().stream()
-        .filter(entry -> entry.getValue() >= LEAST && prominent.contains(entry.getKey()))
+        .filter(entry -> isProminent(entry.getKey(), entry.getValue()))
         .max(
             Map.Entry.<Entity, Integer>comparingByValue()
                 .thenComparing(entry -> entry.getKey().name()))
         .map(Map.Entry::getKey)
         .orElse(null);
+  }
+
+  private boolean isProminent(Entity entity, int weight) {
+    if (weight >= OFTEN || (weight >= LEAST && prominent.contains(entity))) {
+      return true;
+    }
+    return weight >= LEAST_ALONE
+        && prominent.contains(entity)
+        && weights.entrySet().stream()
+            .noneMatch(other -> !other.getKey().equals(entity) && other.getValue() * 2 > weight);
   }
 
   private void weigh(Sentence sentence, boolean opening) {
@@ -88,7 +101,7 @@ final class Speaker {
       if (entity != null) {
         int weight = weight(sentence, i, opening);
         weights.merge(entity, entity.listed() ? weight + 1 : weight, Integer::sum);
-        if (opening || weight == HOME) {
+        if (opening || weight >= NEAR_HOME) {
           prominent.add(entity);
         }
       }
@@ -97,8 +110,8 @@ final class Speaker {
 
   private int weight(Sentence sentence, int i, boolean opening) {
     List<Unit> units = sentence.units();
-    if (i > 0 && units.get(i - 1).is("at") && says(units, i)) {
-      return HOME;
+    if (i > 0 && units.get(i - 1).is("at") && speaks(units)) {
+      return says(units, i) ? HOME : NEAR_HOME;
     }
     Entity product = units.get(i).as(FRAMEWORK);
     if (product != null && product.listed() && !Units.is(units, i + 1, "'s")) {
@@ -107,9 +120,13 @@ final class Speaker {
     return sentence.field() == Field.TITLE ? TITLE_WEIGHT : i < 3 ? opening ? TITLE_WEIGHT : 2 : 1;
   }
 
+  private static boolean speaks(List<Unit> units) {
+    return units.stream().anyMatch(unit -> SELVES.contains(unit.word()));
+  }
+
+  /** Whether a name is the home of who speaks: "At Acme, we …", "We at Acme …". */
   private static boolean says(List<Unit> units, int i) {
-    return units.subList(i, Math.min(units.size(), i + 4)).stream()
-            .anyMatch(unit -> SELVES.contains(unit.word()))
+    return (i <= 1 && speaks(units.subList(i, Math.min(units.size(), i + 4))))
         || (i > 1 && SELVES.contains(units.get(i - 2).word()));
   }
 }

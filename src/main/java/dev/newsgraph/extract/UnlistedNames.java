@@ -82,7 +82,8 @@ final class UnlistedNames {
         Units.is(units, end, "who")
             || (Units.is(units, end, ",") && Units.is(units, end + 1, "who"));
     boolean speaks = end < units.size() && speech.contains(units.get(end).word());
-    if (job || speaks || speech.contains(before.word()) || jobs.contains(before.word())) {
+    boolean spoken = speech.contains(before.word()) && !hasJob(units, end);
+    if (job || speaks || spoken || jobs.contains(before.word())) {
       people.add(surface(units.subList(from, end)));
       people.add(units.get(end - 1).surface());
       people.add(units.get(from).surface());
