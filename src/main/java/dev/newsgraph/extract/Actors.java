@@ -13,6 +13,8 @@ final class Actors {
   private static final int MOST_BEHIND = 4;
   private static final Set<String> OWNERS = Set.of("its", "their", "our");
   private static final Set<String> PRONOUNS = Set.of("it", "they", "we", "he", "she");
+  private static final Set<String> MANY =
+      Set.of("companies", "organizations", "organisations", "firms", "users", "vendors", "teams");
   private static final Set<String> RELATIVES = Set.of("which", "who", "that");
 
   private final Lexicon lexicon;
@@ -64,12 +66,21 @@ final class Actors {
   boolean isActor(List<Unit> units, int from) {
     boolean led = from > 0 && prepositions.contains(units.get(from - 1).word());
     if (!led
+        || isInstance(units, from)
         || Units.is(units, from + 1, "'s")
         || owns(units.get(from))
         || isDescribed(units, from)) {
       return true;
     }
     return from > 1 && teams.contains(units.get(from - 2).word()) && units.get(from).isName();
+  }
+
+  /** "companies such as Acme", "vendors including Acme": who is named for many acts as they do. */
+  private static boolean isInstance(List<Unit> units, int from) {
+    String word = units.get(from - 1).word();
+    return word.equals("including")
+        || (word.equals("as") && Units.is(units, from - 2, "such"))
+        || (word.equals("like") && from > 1 && MANY.contains(units.get(from - 2).word()));
   }
 
   /** Whether a clause says more of a name: "Torch, a framework that …", "Torch, which …". */

@@ -8,7 +8,7 @@ final class Asides {
   private static final int MOST_BEFORE = 7;
   private static final int LONGEST = 24;
   private static final Set<String> ENDS =
-      Set.of(";", ":", "we", "it", "they", "however", "but", "because", "so");
+      Set.of(";", ":", "we", "i", "he", "she", "you", "it", "they", "however", "but", "because", "so");
 
   private final Actors actors;
 
@@ -47,7 +47,8 @@ final class Asides {
         return;
       }
       if (units.get(i).is(",") || actors.isCompany(units.get(i))) {
-        phrases.add(new Phrase(heads, i + 1));
+        boolean more = i + 1 < units.size() && Actors.isRelative(units.get(i + 1));
+        phrases.add(new Phrase(heads, more ? i + 2 : i + 1));
       }
     }
   }

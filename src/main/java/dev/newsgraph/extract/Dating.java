@@ -40,7 +40,10 @@ final class Dating {
     if (day == null) {
       return Dated.UNKNOWN;
     }
-    boolean news = (!rule.standing() || match.status() != null) && sentence.field() != Field.BODY;
+    boolean headline = sentence.field() == Field.TITLE && rule.kind() == EventKind.ADOPTED;
+    boolean news =
+        headline
+            || ((!rule.standing() || match.status() != null) && sentence.field() != Field.BODY);
     return new Dated(news ? When.day(day, Basis.PUBLICATION) : bound(rule.kind(), day), null);
   }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 final class PhraseReader {
   private static final int MOST_BEFORE = 7;
   private static final int MOST_BEHIND = 4;
+  private static final Set<String> MORE = Set.of("more", "others", "many", "etc");
 
   private final Actors actors;
   private final Asides asides;
@@ -175,7 +176,9 @@ final class PhraseReader {
       int link = link(units, end);
       int next = link < 0 ? -1 : head(units, Units.behindLink(units, link), others, MOST_BEHIND);
       if (next < 0 || !units.get(next).isName()) {
-        joined |= link >= 0 && (Units.is(units, link, "etc") || Units.is(units, link + 1, "etc"));
+        int open = openEnd(units, link);
+        joined |= open > 0;
+        end = Math.max(open, end);
         break;
       }
       boolean and = !units.get(link).is(",") || Units.behindLink(units, link) > link + 1;
@@ -192,6 +195,16 @@ final class PhraseReader {
       heads.subList(1, heads.size()).clear();
     }
     return end;
+  }
+
+  /** {@return the index behind "and more", "and many others" at a link; -1 where it is none} */
+  private static int openEnd(List<Unit> units, int link) {
+    if (link < 0) {
+      return -1;
+    }
+    int at = Units.behindLink(units, link);
+    at = Units.is(units, at, "many") ? at + 1 : at;
+    return at < units.size() && MORE.contains(units.get(at).word()) ? at + 1 : -1;
   }
 
   /** "A and B, C, D": a list of things may go on behind its "and". */

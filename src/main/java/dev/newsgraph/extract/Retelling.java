@@ -15,6 +15,7 @@ import java.util.Map;
 final class Retelling {
   private static final double REPLACED = 0.3;
   private static final double DATED = 0.25;
+  private static final double NEWS = 0.15;
   private static final double HEADING = 0.1;
 
   private record Key(EventKind kind, Entity subject, Entity object) {}
@@ -77,7 +78,7 @@ final class Retelling {
     return one.certainty()
         - (heading ? HEADING : 0)
         + (one.replaced() != null ? REPLACED : 0)
-        + (stated ? DATED : 0);
+        + (stated ? DATED : basis == Basis.PUBLICATION && one.when().iso() != null ? NEWS : 0);
   }
 
   /**
