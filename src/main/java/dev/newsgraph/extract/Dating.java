@@ -20,9 +20,15 @@ final class Dating {
       Set.of("said", "announced", "revealed", "told", "says", "confirmed");
 
   private final @Nullable LocalDate published;
+  private final boolean brief;
 
-  Dating(@Nullable LocalDate published) {
+  /**
+   * @param published null where it is not known
+   * @param brief whether the article is a headline and an excerpt: then the headline is the news
+   */
+  Dating(@Nullable LocalDate published, boolean brief) {
     this.published = published;
+    this.brief = brief;
   }
 
   /**
@@ -40,7 +46,7 @@ final class Dating {
     if (day == null) {
       return Dated.UNKNOWN;
     }
-    boolean headline = sentence.field() == Field.TITLE && rule.kind() == EventKind.ADOPTED;
+    boolean headline = brief && sentence.field() == Field.TITLE && rule.kind() == EventKind.ADOPTED;
     boolean news =
         headline
             || ((!rule.standing() || match.status() != null) && sentence.field() != Field.BODY);

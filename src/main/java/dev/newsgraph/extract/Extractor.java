@@ -72,7 +72,8 @@ public final class Extractor {
     }
     Mentions mentions = new Mentions(article);
     List<Sentence> sentences = sentences(plain, published, mentions);
-    Reading reading = new Reading(tools, referents(article, sentences), new Dating(published));
+    Dating dating = new Dating(published, article.body().isBlank());
+    Reading reading = new Reading(tools, referents(article, sentences), dating);
     sentences.forEach(reading::read);
     return new Extraction(mentions.with(reading.assertions()), reading.assertions());
   }

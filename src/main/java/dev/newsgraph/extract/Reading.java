@@ -129,7 +129,7 @@ final class Reading {
       }
     }
     Entity teller = referents.teller();
-    if (match.subjects().isEmpty() && teller != null) {
+    if (match.subjects().isEmpty() && teller != null && !vetoes.instructs(sentence)) {
       objects(sentence, hit, new Player(-1, teller));
     }
   }
@@ -139,7 +139,8 @@ final class Reading {
       Entity what = referents.of(sentence, object, FRAMEWORK);
       if (what != null
           && !who.entity().name().equalsIgnoreCase(what.name())
-          && !makers.isOwn(hit.line().rule(), who, what)) {
+          && !makers.isOwn(hit.line().rule(), who, what)
+          && !(who.unit() < 0 && vetoes.isTarget(sentence.units().get(object)))) {
         add(sentence, hit, who, new Player(object, what));
       }
     }

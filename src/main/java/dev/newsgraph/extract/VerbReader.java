@@ -28,6 +28,7 @@ final class VerbReader {
   private static final Set<String> NOT = Set.of("not", "n't", "never", "hardly", "nor", "neither");
   private static final Set<String> PRONOUNS =
       Set.of("it", "that", "which", "who", "he", "she", "there", "company");
+  private static final Set<String> SUBJECTS = Set.of("i", "we", "he", "she", "they", "who");
   private static final Set<String> REPORTS =
       Set.of(
           "said",
@@ -158,7 +159,8 @@ final class VerbReader {
         case BARE -> true;
         case PASSIVE ->
             form == Form.PARTICIPLE
-                && (need == Need.BE || (need == Need.FINITE && at == skip(units, from)));
+                && (need == Need.BE
+                    || (need == Need.FINITE && at == skip(units, from) && !acts(from)));
         case ACTIVE ->
             switch (need) {
               case FINITE -> form == Form.BASE || form == Form.THIRD || form == Form.PAST;
@@ -167,6 +169,11 @@ final class VerbReader {
               case BE, GERUND -> form == Form.GERUND;
             };
       };
+    }
+
+    /** Whether somebody does it: "he implemented" is no participle. */
+    private boolean acts(int at) {
+      return at > 0 && SUBJECTS.contains(units.get(at - 1).word());
     }
 
     /** {@return the index behind an auxiliary or course; -1 where the unit is none} */

@@ -1,6 +1,7 @@
 package dev.newsgraph.extract;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import dev.newsgraph.extract.Verb.Form;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +19,14 @@ final class Vetoes {
       Set.of("announced", "announces", "announcing", "announcement", "revealed", "confirmed");
   private static final int NEAR = 6;
 
+  private final Lexicon lexicon;
+  private final Set<String> targets;
   private final AhoCorasickDoubleArrayTrie<Boolean> phrases;
   private final AhoCorasickDoubleArrayTrie<Boolean> doubts;
 
   Vetoes(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    targets = lexicon.words("targets");
     phrases = trie(lexicon.required("vetoes"));
     doubts = trie(lexicon.required("doubts"));
   }
@@ -35,6 +40,19 @@ final class Vetoes {
   /** {@return whether somebody announces something in the sentence} */
   boolean announces(Sentence sentence) {
     return sentence.units().stream().anyMatch(unit -> ANNOUNCEMENTS.contains(unit.word()));
+  }
+
+  /** {@return whether the sentence tells its reader what to do: "Install PyTorch with …"} */
+  boolean instructs(Sentence sentence) {
+    Unit first = sentence.units().getFirst();
+    return first.isWord()
+        && lexicon.readings(first.word()).stream().anyMatch(r -> r.form() == Form.BASE)
+        && (sentence.units().size() < 2 || !sentence.units().get(1).is("of"));
+  }
+
+  /** {@return whether a name is what software is made for rather than with: "iOS"} */
+  boolean isTarget(Unit name) {
+    return targets.contains(name.word());
   }
 
   /** {@return whether the sentence is told as a rumour} */
