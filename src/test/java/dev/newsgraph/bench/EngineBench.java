@@ -113,7 +113,8 @@ final class EngineBench implements AutoCloseable {
     return section;
   }
 
-  private static Backend backend(GraphQlService service) {
+  /** {@return a backend that is the engine and nothing else} */
+  static Backend backend(GraphQlService service) {
     GraphQlEndpoint endpoint = GraphQlEndpoint.of(service);
     return new Backend() {
       @Override
