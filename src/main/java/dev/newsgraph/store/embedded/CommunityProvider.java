@@ -94,7 +94,7 @@ public final class CommunityProvider implements EmbeddedProvider {
   /** Else there is a stack trace a line that Neo4j's own log cannot write, as on a full disk. */
   private static void silenceLog() {
     StatusLogger.getLogger().reset();
-    StatusLogger.getLogger().setLevel(Level.OFF);
+    StatusLogger.getLogger().getFallbackListener().setLevel(Level.OFF);
   }
 
   /** A database that has failed to open does not tell those who wait for it. */
