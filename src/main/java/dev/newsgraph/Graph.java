@@ -48,9 +48,9 @@ final class Graph {
   }
 
   /** The engine of a service, which loads what mutations bring and tells of it. */
-  static GraphQlService service(GraphStore store, Catalog catalog) {
+  static GraphQlService service(GraphStore store, Catalog catalog, LoadMeter meter) {
     Happenings happenings = new Happenings();
-    return service(store).changing(new MutationLoad(store, catalog, happenings), happenings);
+    return service(store).changing(new MutationLoad(store, catalog, happenings, meter), happenings);
   }
 
   static Catalog catalog(StoreOptions options) {

@@ -28,20 +28,23 @@ final class MutationLoad implements DocumentLoad {
   private final GraphStore store;
   private final Catalog catalog;
   private final Happenings happenings;
+  private final LoadMeter meter;
   private final ReentrantLock turn = new ReentrantLock(true);
 
-  MutationLoad(GraphStore store, Catalog catalog, Happenings happenings) {
+  MutationLoad(GraphStore store, Catalog catalog, Happenings happenings, LoadMeter meter) {
     this.store = store;
     this.catalog = catalog;
     this.happenings = happenings;
+    this.meter = meter;
   }
 
   @Override
   public Report load(List<Given> documents, Caller sender) {
     takeTurn();
-    try (TemporaryFolder folder = new TemporaryFolder()) {
+    try (TemporaryFolder folder = new TemporaryFolder();
+        LoadMeter.Load counting = meter.begin(new Telling())) {
       LoadRequest request = new LoadRequest(inputs(documents, sender, folder.path()));
-      return report(Loader.load(store, catalog, request, new Telling()));
+      return report(Loader.load(store, catalog, request, counting));
     } catch (StoreException e) {
       throw e.reason() == StoreException.Reason.FULL ? new Busy(Main.DISK_FULL) : e;
     } catch (IOException e) {

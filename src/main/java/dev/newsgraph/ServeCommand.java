@@ -121,7 +121,10 @@ final class ServeCommand implements Callable<Integer>, Checked {
       Console.err("Newsgraph starts; opening " + Graph.location(options) + " (some seconds) …");
       try (GraphStore store = Graph.store(options, limited.memory())) {
         Supplier<GraphQlService> engine =
-            beside.run(() -> Graph.service(store, catalog.get()).limitedBy(limited.requests()));
+            beside.run(
+                () ->
+                    Graph.service(store, catalog.get(), service.loading())
+                        .limitedBy(limited.requests()));
         load(store, catalog.get());
         service.ready(engine.get().trusting(trusted), store);
         greet(http.address(), store.location());
@@ -162,7 +165,10 @@ final class ServeCommand implements Callable<Integer>, Checked {
             ? new LoadRequest(
                 List.of(new Input(Bundled.folder(SEEDS), SEEDS, "newsgraph:" + SEEDS)))
             : LoadRequest.of(seeds);
-    Report report = Loader.load(store, catalog, request, this::progress);
+    Report report;
+    try (LoadMeter.Load counting = service.loading().begin(this::progress)) {
+      report = Loader.load(store, catalog, request, counting);
+    }
     if (!seeds.isEmpty() || report.files() > report.unchangedFiles()) {
       Console.print(report);
     }

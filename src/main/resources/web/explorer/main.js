@@ -37,10 +37,10 @@ keepTimeline(store);
 keepGraph(store);
 store.tell();
 
-// The first view comes first.
+// The first view comes first; where it fails, nothing more is asked.
 let told = false;
 store.watch((state, { timeline }) => {
-  if (told || timeline?.status === 'loading') return;
+  if (told || !['ready', 'empty'].includes(timeline?.status)) return;
   told = true;
   factsLine(part('facts'));
 });

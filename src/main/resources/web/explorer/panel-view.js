@@ -56,6 +56,7 @@ async function load(store, signal) {
 export function createPanel(root, store) {
   let running = null;
   let key = null;
+  let failed = false;
 
   async function draw() {
     running?.abort();
@@ -65,11 +66,14 @@ export function createPanel(root, store) {
     const wanted = [pick, store.state.q, store.state.focus[0]].join(' ');
     try {
       const part = await load(store, mine.signal);
+      failed = false;
       refill(root, pick || store.state.q ? close() : null, part);
       if (key !== null && key !== wanted) root.scrollTop = 0;
       key = wanted;
     } catch (trouble) {
-      if (trouble.name !== 'AbortError') refill(root, troublePart(trouble, draw));
+      if (trouble.name === 'AbortError') return;
+      failed = true;
+      refill(root, troublePart(trouble, draw));
     } finally {
       if (running === mine) root.removeAttribute('aria-busy');
     }
@@ -103,5 +107,10 @@ export function createPanel(root, store) {
     state.focus.length,
     ...inGraph(state, data),
   ]);
+  // Where the stage was tried again with success, the panel need not be tried on its own.
+  store.watch(
+    () => failed && draw(),
+    (state, { timeline }) => [timeline?.status === 'ready'],
+  );
   return { root };
 }

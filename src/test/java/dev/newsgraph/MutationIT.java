@@ -55,6 +55,14 @@ class MutationIT {
   }
 
   @Test
+  void metricsTellWhatLoadsBrought() throws Exception {
+    service.load("a.md", POST.formatted("OpenAI"), "page.txt", "A page.\nIt says little.\n");
+    service.load("a.md", POST.formatted("Netflix"));
+    assertThat(service.send(service.request("/metrics")).body())
+        .contains("load_files_total 3.0", "load_articles_total 3.0", "load_files_left 0.0");
+  }
+
+  @Test
   void theMutationOfTheDocumentWorks() throws Exception {
     String page = Files.readString(Path.of("docs/trust.md"));
     String mutation = page.replaceAll("(?s).*```graphql\n(.*?)```.*", "$1");

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A service whose external Neo4j is cut off or frozen: it says so, and goes on afterwards. */
+/**
+ * A service whose external Neo4j is cut off, frozen or slow: it says so, and goes on afterwards.
+ */
 class ReadinessIT {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Limits LIMITS =
@@ -38,6 +40,7 @@ class ReadinessIT {
     GraphQlService graphQl = GraphQlService.of(GraphModel.packaged(), store, url -> url);
     service.ready(graphQl.limitedBy(LIMITS), store);
     await(true);
+    awaitAnswer();
   }
 
   @AfterEach
@@ -57,6 +60,14 @@ class ReadinessIT {
   @Test
   void aServiceWhoseDatabaseIsFrozenIsNotReadyUntilItIsThereAgain() throws Exception {
     wire.freeze();
+    await(false);
+    assertThat(failure()).isEqualTo(GraphQlError.Type.TIME_LIMIT);
+    heals();
+  }
+
+  @Test
+  void aServiceWhoseDatabaseIsTooSlowIsNotReadyUntilItIsFastAgain() throws Exception {
+    wire.slow(LIMITS.time().plusSeconds(1));
     await(false);
     assertThat(failure()).isEqualTo(GraphQlError.Type.TIME_LIMIT);
     heals();

@@ -45,7 +45,8 @@ final class RunningService implements AutoCloseable {
     Loader.prepare(store);
     Service service = new Service();
     service.ready(
-        Graph.service(store).changing(new MutationLoad(store, CATALOG, happenings), happenings),
+        Graph.service(store)
+            .changing(new MutationLoad(store, CATALOG, happenings, service.loading()), happenings),
         store);
     List<AccessRules.Token> tokens =
         List.of(

@@ -6,6 +6,7 @@ import dev.newsgraph.fact.When.Basis;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,7 @@ final class CalendarReader {
   private static final Map<String, Integer> ORDINALS =
       Map.of("first", 1, "second", 2, "third", 3, "fourth", 4);
   private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter");
+  private static final Set<String> BEGINNINGS = beginnings();
   private static final Set<String> BEFORE_MONTH =
       Set.of(
           "in", "since", "by", "of", "early", "late", "mid", "until", "from", "during", "through",
@@ -57,12 +59,23 @@ final class CalendarReader {
     this.published = published;
   }
 
+  private static Set<String> beginnings() {
+    Set<String> words = new HashSet<>(MONTHS.keySet());
+    words.addAll(ORDINALS.keySet());
+    words.addAll(SEASONS);
+    return words;
+  }
+
   /** {@return the date that begins at a unit; null where none does} */
   @Nullable Found at(List<Unit> units, int i) {
     String word = units.get(i).word();
     char first = word.charAt(0);
     if (first >= '0' && first <= '9') {
       return byDigit(units, i, word);
+    }
+    boolean quarter = first == 'q' && word.length() == 2;
+    if (!quarter && !BEGINNINGS.contains(word)) {
+      return null;
     }
     Integer month = MONTHS.get(word);
     if (month != null && units.get(i).isCapitalised()) {

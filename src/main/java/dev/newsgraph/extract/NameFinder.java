@@ -82,7 +82,7 @@ final class NameFinder {
     trie.parseText(
         plain.lower(),
         (start, end, known) -> {
-          if (isWhole(text, start, end)) {
+          if (begins(text, start) && ends(text, start, end)) {
             List<Label> valid = valid(text.substring(start, end), known, published, beside);
             if (!valid.isEmpty()) {
               candidates.add(new Candidate(start, end, valid));
@@ -159,27 +159,37 @@ final class NameFinder {
     return candidate.labels().stream().map(Label::entity).distinct().toList();
   }
 
-  /** Whether a name is not a part of a longer word, address or identifier. */
-  private static boolean isWhole(String text, int start, int end) {
-    boolean upper = Character.isUpperCase(text.charAt(start));
-    if (start > 0) {
-      char before = text.charAt(start - 1);
-      if (Character.isLetterOrDigit(before)
-          || "._@#\\".indexOf(before) >= 0
-          || (before == '-' && !upper)) {
-        return false;
-      }
-      if (before == '/' && (!upper || (start > 1 && "/.".indexOf(text.charAt(start - 2)) >= 0))) {
-        return false;
-      }
+  /** Whether a name that stands here is not the end of a longer word, address or identifier. */
+  private static boolean begins(String text, int start) {
+    if (start == 0) {
+      return true;
     }
+    char before = text.charAt(start - 1);
+    if (before == ' ') {
+      return true;
+    }
+    if (Character.isLetterOrDigit(before) || "._@#\\".indexOf(before) >= 0) {
+      return false;
+    }
+    boolean upper = Character.isUpperCase(text.charAt(start));
+    return switch (before) {
+      case '-' -> upper;
+      case '/' -> upper && (start == 1 || "/.".indexOf(text.charAt(start - 2)) < 0);
+      default -> true;
+    };
+  }
+
+  /** Whether a name that ends here is not the begin of a longer word, address or identifier. */
+  private static boolean ends(String text, int start, int end) {
     if (end == text.length()) {
       return true;
     }
     char after = text.charAt(end);
+    if (Character.isLetterOrDigit(after) || "_+#@\\".indexOf(after) >= 0) {
+      return false;
+    }
+    boolean joins = after == '-' || after == '/';
     boolean goesOn = end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1));
-    return !Character.isLetterOrDigit(after)
-        && "_+#@\\".indexOf(after) < 0
-        && !(goesOn && (after == '.' || ((after == '-' || after == '/') && !upper)));
+    return !goesOn || (after != '.' && !(joins && !Character.isUpperCase(text.charAt(start))));
   }
 }

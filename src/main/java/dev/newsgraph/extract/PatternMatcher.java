@@ -1,9 +1,7 @@
 package dev.newsgraph.extract;
 
 import dev.newsgraph.fact.Status;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +41,15 @@ final class PatternMatcher {
   private static final Set<String> AMOUNTS = Set.of("more", "less", "fewer");
   private static final int MOST_STEPS = 4000;
 
-  /** What was asked of the phrases that begin at a unit. */
-  private record Asked(Part.Slot slot, int at, boolean initial) {}
+  /** The phrases that begin at a unit, for one slot, and those for others before. */
+  private record Known(
+      Part.Slot slot, boolean initial, List<Phrase> phrases, @Nullable Known others) {}
 
   private final VerbReader verbs;
   private final PhraseReader phrases;
   private final List<Unit> units;
-  private final Map<Asked, List<Phrase>> known = new HashMap<>();
+  private final @Nullable Known[] known;
+  private final int[] behindAdverbs;
   private int start;
   private int steps;
   private List<Integer> subjects = List.of();
@@ -64,6 +64,8 @@ final class PatternMatcher {
     this.verbs = verbs;
     this.phrases = phrases;
     this.units = units;
+    this.known = new Known[units.size()];
+    this.behindAdverbs = new int[units.size()];
   }
 
   /** {@return where a pattern fits from a unit on; null where it does not} */
@@ -110,14 +112,11 @@ final class PatternMatcher {
   }
 
   private boolean words(Step.Words words, int from) {
-    if (words.single().contains("'s") && from > 0 && Actors.owns(units.get(from - 1))) {
+    if (words.genitive() && from > 0 && Actors.owns(units.get(from - 1))) {
       return fits(words.next(), from);
     }
-    int at = from;
-    if (at < units.size() && !stands(words, at)) {
-      at = verbs.skip(units, from);
-    }
-    if (at >= units.size()) {
+    int at = standing(words, from);
+    if (at < 0) {
       return false;
     }
     int before = head;
@@ -132,6 +131,25 @@ final class PatternMatcher {
     }
     head = before;
     return false;
+  }
+
+  /**
+   * {@return the index at which words stand, right here or behind adverbs; -1 where they do not}
+   */
+  private int standing(Step.Words words, int from) {
+    if (from >= units.size() || stands(words, from)) {
+      return from < units.size() ? from : -1;
+    }
+    int at = skip(from);
+    return at > from && at < units.size() && stands(words, at) ? at : -1;
+  }
+
+  /** Many patterns ask the same of the same place. */
+  private int skip(int from) {
+    if (behindAdverbs[from] == 0) {
+      behindAdverbs[from] = verbs.skip(units, from) + 1;
+    }
+    return behindAdverbs[from] - 1;
   }
 
   private boolean stands(Step.Words words, int at) {
@@ -184,10 +202,16 @@ final class PatternMatcher {
     return false;
   }
 
-  /** Many patterns ask the same of the same place. */
+  /** Here, too, many ask the same. */
   private List<Phrase> phrases(Part.Slot slot, int at, boolean initial) {
-    return known.computeIfAbsent(
-        new Asked(slot, at, initial), key -> phrases.read(units, at, slot, initial));
+    for (Known one = known[at]; one != null; one = one.others()) {
+      if (one.initial() == initial && one.slot().equals(slot)) {
+        return one.phrases();
+      }
+    }
+    List<Phrase> read = phrases.read(units, at, slot, initial);
+    known[at] = new Known(slot, initial, read, known[at]);
+    return read;
   }
 
   private boolean taken(Step.Slot step, Phrase phrase) {

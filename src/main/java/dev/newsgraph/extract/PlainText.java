@@ -12,10 +12,13 @@ record PlainText(String field, String text, String lower) {
 
   static PlainText of(String field) {
     char[] plain = field.toCharArray();
+    boolean changed = false;
     for (int i = 0; i < plain.length; i++) {
-      plain[i] = plain(plain[i]);
+      char c = plain(plain[i]);
+      changed |= c != plain[i];
+      plain[i] = c;
     }
-    String text = new String(plain);
+    String text = changed ? new String(plain) : field;
     return new PlainText(field, text, lower(text));
   }
 

@@ -44,7 +44,7 @@ final class Reading {
 
   /** Reads one sentence. */
   void read(Sentence sentence) {
-    if (sentence.units().stream().noneMatch(Unit::isName)) {
+    if (!Units.hasName(sentence.units())) {
       return;
     }
     Candidates candidates = rules.candidates(sentence.units());
@@ -93,7 +93,8 @@ final class Reading {
   }
 
   private boolean allows(Sentence sentence, Rule rule) {
-    return sentence.units().stream().noneMatch(unit -> rule.unless().contains(unit.word()));
+    return rule.unless().isEmpty()
+        || sentence.units().stream().noneMatch(unit -> rule.unless().contains(unit.word()));
   }
 
   /** A line of the rules and where it fits. */

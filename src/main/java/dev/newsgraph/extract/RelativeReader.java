@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +59,7 @@ final class RelativeReader {
   private static final Set<String> PARTS_OF_DAY = Set.of("morning", "afternoon", "evening");
   private static final Set<String> BARE_PARTS =
       Set.of("week", "month", "quarter", "year", "future");
+  private static final Set<String> BEGINNINGS = beginnings();
 
   private final @Nullable LocalDate published;
 
@@ -65,9 +67,24 @@ final class RelativeReader {
     this.published = published;
   }
 
+  /** Words that can begin an expression which does not count back ("two years ago"). */
+  private static Set<String> beginnings() {
+    Set<String> words = new HashSet<>(Set.of("yesterday"));
+    words.addAll(TODAY);
+    words.addAll(VAGUE_PAST);
+    words.addAll(VAGUE);
+    words.addAll(DAYS.keySet());
+    words.addAll(STEPS.keySet());
+    return words;
+  }
+
   /** {@return the expression that begins at a unit; null where none does} */
   @Nullable Found at(List<Unit> units, int i) {
     String word = units.get(i).word();
+    return BEGINNINGS.contains(word) ? pointed(units, i, word) : counted(units, i, word);
+  }
+
+  private @Nullable Found pointed(List<Unit> units, int i, String word) {
     if (TODAY.contains(word)) {
       boolean genitive = is(units, i + 1, "'s");
       return genitive ? null : new Found(i + 1, from(day -> When.day(day, Basis.RELATIVE)));
@@ -110,13 +127,9 @@ final class RelativeReader {
   }
 
   private @Nullable Found counted(List<Unit> units, int i, String word) {
-    Integer number = NUMBERS.get(word);
-    if (number == null && word.length() <= 2 && word.chars().allMatch(Character::isDigit)) {
-      number = Integer.parseInt(word);
-    }
     if (is(units, i + 2, "ago") && units.get(i + 1).isWord()) {
       String part = units.get(i + 1).word().replaceAll("s$", "");
-      int count = number == null ? 0 : number;
+      int count = number(word);
       return new Found(
           i + 3, count == 0 ? from(day -> When.until(day, Basis.RELATIVE)) : ago(part, count));
     }
@@ -125,6 +138,11 @@ final class RelativeReader {
     return few && is(units, ago, "ago")
         ? new Found(ago + 1, from(day -> When.until(day, Basis.RELATIVE)))
         : null;
+  }
+
+  private static int number(String word) {
+    boolean digits = word.length() <= 2 && word.chars().allMatch(Character::isDigit);
+    return digits ? Integer.parseInt(word) : NUMBERS.getOrDefault(word, 0);
   }
 
   private When ago(String part, int count) {

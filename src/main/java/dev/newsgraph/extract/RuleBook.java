@@ -29,6 +29,8 @@ final class RuleBook {
   private final List<Rule> rules;
   private final List<Line> lines = new ArrayList<>();
   private final Map<String, BitSet> triggers = new HashMap<>();
+  private final Needs needs = new Needs();
+  private final List<int[]> needed = new ArrayList<>();
 
   private RuleBook(Lexicon lexicon, List<Rule> rules) {
     this.lexicon = lexicon;
@@ -39,6 +41,7 @@ final class RuleBook {
           triggers.computeIfAbsent(word, key -> new BitSet()).set(lines.size());
         }
         lines.add(new Line(rule, pattern));
+        needed.add(needs.of(pattern.parts()));
       }
     }
   }
@@ -144,7 +147,18 @@ final class RuleBook {
         candidates.last[line] = lines.get(line).rule().told() ? units.size() : i;
       }
     }
+    if (!candidates.isEmpty()) {
+      narrow(candidates, needs.met(units));
+    }
     return candidates;
+  }
+
+  private void narrow(Candidates candidates, Needs.Met met) {
+    for (int line = candidates.next(0); line >= 0; line = candidates.next(line + 1)) {
+      int last = Math.min(candidates.last[line], met.lastBegin(needed.get(line)));
+      candidates.last[line] = last;
+      candidates.lines.set(line, last >= 0);
+    }
   }
 
   private static int next(@Nullable BitSet set, int from) {

@@ -51,6 +51,10 @@ final class SentenceReader {
   private List<int[]> split(String text, int start, int end) {
     List<int[]> spans = new ArrayList<>();
     String paragraph = text.substring(start, end);
+    if (isOne(paragraph)) {
+      int length = paragraph.stripTrailing().length();
+      return length == 0 ? List.of() : List.of(new int[] {start, start + length});
+    }
     breaks.setText(paragraph);
     int from = breaks.first();
     for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
@@ -63,5 +67,17 @@ final class SentenceReader {
       }
     }
     return spans;
+  }
+
+  /** Most titles, and many a line of a list, have no mark that could end a sentence within them. */
+  private static boolean isOne(String paragraph) {
+    for (int i = 0; i < paragraph.length(); i++) {
+      char c = paragraph.charAt(i);
+      boolean ends = c == '.' || c == '!' || c == '?';
+      if (c < ' ' || c > '~' || (ends && i + 1 < paragraph.length())) {
+        return false;
+      }
+    }
+    return true;
   }
 }

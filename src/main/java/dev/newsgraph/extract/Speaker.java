@@ -44,12 +44,16 @@ final class Speaker {
 
   /** {@return whether an article's sentences tell of who speaks: "we" or "the team", often} */
   boolean tells(List<Sentence> sentences) {
-    return sentences.stream()
-            .flatMap(sentence -> sentence.units().stream())
-            .filter(unit -> SELVES.contains(unit.word()) || tellers.contains(unit.word()))
-            .limit(TELLING)
-            .count()
-        == TELLING;
+    int told = 0;
+    for (Sentence sentence : sentences) {
+      for (Unit unit : sentence.units()) {
+        told += SELVES.contains(unit.word()) || tellers.contains(unit.word()) ? 1 : 0;
+        if (told == TELLING) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

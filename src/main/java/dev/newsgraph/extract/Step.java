@@ -11,7 +11,13 @@ import java.util.stream.Collectors;
 sealed interface Step {
 
   /** Words; {@code single} holds the phrases of one word. */
-  record Words(Set<String> single, List<List<String>> phrases, Step next) implements Step {}
+  record Words(Set<String> single, List<List<String>> phrases, boolean genitive, Step next)
+      implements Step {
+
+    Words(Set<String> single, List<List<String>> phrases, Step next) {
+      this(single, phrases, single.contains("'s"), next);
+    }
+  }
 
   /** Verbs by their base; the values are what may follow each. */
   record Group(Map<String, List<List<String>>> verbs, Voice voice, Step next) implements Step {

@@ -19,6 +19,15 @@ final class Units {
     return true;
   }
 
+  static boolean hasName(List<Unit> units) {
+    for (Unit unit : units) {
+      if (unit.isName()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean is(List<Unit> units, int at, String word) {
     return at >= 0 && at < units.size() && units.get(at).is(word);
   }

@@ -18,6 +18,7 @@ final class Vetoes {
   private static final Set<String> ANNOUNCEMENTS =
       Set.of("announced", "announces", "announcing", "announcement", "revealed", "confirmed");
   private static final int NEAR = 6;
+  private static final int MENU = 40;
 
   private final Lexicon lexicon;
   private final Set<String> targets;
@@ -80,10 +81,13 @@ final class Vetoes {
 
   /** Link lists and menus run on without verbs and marks. */
   private static boolean isNavigation(Sentence sentence) {
+    if (sentence.units().size() <= MENU) {
+      return false;
+    }
     long marks = sentence.units().stream().filter(Unit::isMark).count();
     long upper =
         sentence.units().stream().filter(unit -> unit.isWord() && unit.isCapitalised()).count();
-    return sentence.units().size() > 40 && marks < 3 && upper * 2 > sentence.units().size();
+    return marks < 3 && upper * 2 > sentence.units().size();
   }
 
   private static AhoCorasickDoubleArrayTrie<Boolean> trie(List<List<String>> phrases) {

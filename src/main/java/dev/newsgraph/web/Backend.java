@@ -18,4 +18,9 @@ public interface Backend {
   default int readsUnderWay() {
     return 0;
   }
+
+  /** {@return how loads get on} */
+  default LoadFigures loads() {
+    return LoadFigures.NONE;
+  }
 }

@@ -91,6 +91,19 @@ final class Metrics implements AutoCloseable {
     Gauge.builder("store.reads", backend, Backend::readsUnderWay)
         .description("Reads under way, each with a connection of its own where Neo4j is external")
         .register(registry);
+    observeLoads(backend);
+  }
+
+  private void observeLoads(Backend backend) {
+    FunctionCounter.builder("load.files", backend, of -> of.loads().files())
+        .description("Files that loads brought into the graph")
+        .register(registry);
+    FunctionCounter.builder("load.articles", backend, of -> of.loads().articles())
+        .description("Articles that loads wrote")
+        .register(registry);
+    Gauge.builder("load.files.left", backend, of -> of.loads().left())
+        .description("Files that the load under way has still before it")
+        .register(registry);
   }
 
   private void observe(String cache, Backend backend) {

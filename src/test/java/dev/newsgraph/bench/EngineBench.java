@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -48,14 +47,9 @@ final class EngineBench implements AutoCloseable {
   private EngineBench(int articles, Path folder, double seconds) {
     this.articles = articles;
     this.load = new Load(seconds);
-    boolean filled = Files.isDirectory(folder);
-    embedded = Stores.embedded(folder, bolt);
-    if (!filled) {
-      long start = System.nanoTime();
-      BenchGraph.write(embedded, articles);
-      System.err.printf(
-          "%d articles written in %d s%n", articles, (System.nanoTime() - start) / 1_000_000_000);
-    }
+    long start = System.nanoTime();
+    this.embedded = BenchGraph.open(folder, bolt, articles);
+    System.err.printf("open after %d s%n", (System.nanoTime() - start) / 1_000_000_000);
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -113,7 +107,8 @@ final class EngineBench implements AutoCloseable {
     return section;
   }
 
-  private static Backend backend(GraphQlService service) {
+  /** {@return a backend that is the engine and nothing else} */
+  static Backend backend(GraphQlService service) {
     GraphQlEndpoint endpoint = GraphQlEndpoint.of(service);
     return new Backend() {
       @Override
@@ -198,17 +193,25 @@ final class EngineBench implements AutoCloseable {
     return JSON.valueToTree(answer).at("/data/articles/pageInfo/endCursor").textValue();
   }
 
-  /** Both must give the same answer: the same values, in the same order of rows. */
+  /**
+   * Both must give the same answer: the same values, in the same order of rows. In a small graph
+   * some of what is asked for has none, but not all.
+   */
   private static void check(Question question, GraphStore store, GraphQlService service) {
+    int answered = 0;
     for (int number = 0; number < 20; number++) {
       List<String> told = new ArrayList<>();
       leaves(JSON.valueToTree(service.execute(request(question, number)).data()), told);
       List<String> meant = new ArrayList<>();
       run(store, question.statement(number)).forEach(row -> leaves(row.get("row"), meant));
-      if (!told.equals(meant) || meant.isEmpty()) {
+      answered += meant.isEmpty() ? 0 : 1;
+      if (!told.equals(meant)) {
         throw new IllegalStateException(
             question.name() + " " + number + ": engine\n" + told + "\nstatement\n" + meant);
       }
+    }
+    if (answered == 0) {
+      throw new IllegalStateException(question.name() + ": nothing was found");
     }
   }
 

@@ -245,7 +245,7 @@ final class Questions {
         YIELD node, score WITH node, score ORDER BY score DESC, node.id DESC LIMIT 10
         RETURN [node.id, node.title] AS row
         """,
-        number -> Map.of("text", BenchGraph.word(1_000 + number % 500)));
+        number -> Map.of("text", Draw.word(1_000 + number % 500)));
   }
 
   private Question page500() {

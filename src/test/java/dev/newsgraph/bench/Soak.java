@@ -1,5 +1,8 @@
 package dev.newsgraph.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ConcurrentHashMultiset;
+import com.google.common.collect.Multiset;
 import dev.newsgraph.ProgramProcess;
 import dev.newsgraph.StoryText;
 import java.io.IOException;
@@ -32,7 +35,7 @@ public final class Soak {
   private final ProgramProcess service;
   private final URI address;
   private final AtomicLong requests = new AtomicLong();
-  private final AtomicLong failures = new AtomicLong();
+  private final Multiset<String> failures = ConcurrentHashMultiset.create();
   private volatile boolean over;
 
   private Soak(ProgramProcess service) {
@@ -46,13 +49,16 @@ public final class Soak {
     Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "soak");
     List<String> grown;
     try (ProgramProcess service = ProgramProcess.serve(folder, folder.resolve("data"))) {
-      grown = Held.grown(new Soak(service.awaitReady()).run(minutes));
+      Soak soak = new Soak(service.awaitReady());
+      grown = Held.grown(soak.run(minutes));
+      soak.failures.entrySet().forEach(failed -> System.out.println("failed: " + failed));
     }
     System.out.println(grown.isEmpty() ? "nothing grows" : "grows: " + String.join(", ", grown));
     System.exit(grown.isEmpty() ? 0 : 1);
   }
 
   private List<Held> run(int minutes) throws IOException, InterruptedException {
+    load(0); // Else there is nothing that could be asked for.
     System.out.println("\n" + Machine.line() + "\n\n" + Held.HEAD);
     List<Held> held = new ArrayList<>();
     try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -61,7 +67,7 @@ public final class Soak {
       for (int minute = 1; minute <= minutes; minute++) {
         Thread.sleep(Duration.ofMinutes(1));
         held.add(Held.by(service));
-        System.out.println(held.getLast().line(minute, requests.get(), failures.get()));
+        System.out.println(held.getLast().line(minute, requests.get(), failures.size()));
       }
       over = true;
     }
@@ -76,17 +82,17 @@ public final class Soak {
   private void again(Client client) {
     for (int turn = 0; !over; turn++) {
       try {
+        Thread.sleep(PAUSE_MILLIS);
         client.ask(turn);
         requests.incrementAndGet();
-        Thread.sleep(PAUSE_MILLIS);
       } catch (IOException | InterruptedException e) {
-        failures.incrementAndGet();
+        failures.add(e.toString());
       }
     }
   }
 
   private void ask(int turn) throws IOException, InterruptedException {
-    expect(service.ask(QUERY, Map.of()).path("errors").isMissingNode());
+    expectData(service.ask(QUERY, Map.of()));
   }
 
   /** A story comes again with another text, so the graph changes and does not grow. */
@@ -96,7 +102,7 @@ public final class Soak {
       int number = turn * BATCH + i;
       stories.add(new StoryText(number % RING, number / RING % 2));
     }
-    expect(service.load(stories).path("errors").isMissingNode());
+    expectData(service.load(stories));
   }
 
   private void follow(int turn) throws IOException, InterruptedException {
@@ -108,13 +114,18 @@ public final class Soak {
   }
 
   private void refused(int turn) throws IOException, InterruptedException {
-    expect(!service.ask("{ nothing }", Map.of()).path("errors").isMissingNode());
-    expect(service.status("/nothing") == 404);
+    expect(!service.ask("{ nothing }", Map.of()).path("errors").isMissingNode(), "no error");
+    expect(service.status("/nothing") == 404, "another status than 404");
   }
 
-  private static void expect(boolean holds) throws IOException {
+  private static void expectData(JsonNode answer) throws IOException {
+    JsonNode error = answer.path("errors").path(0);
+    expect(error.isMissingNode(), error.path("message").asText());
+  }
+
+  private static void expect(boolean holds, String otherwise) throws IOException {
     if (!holds) {
-      throw new IOException("another answer than it should be");
+      throw new IOException(otherwise);
     }
   }
 

@@ -15,6 +15,8 @@ import java.util.Locale;
  * One kept-alive connection that posts bodies; so little of a client that the server is measured.
  */
 final class WireClient implements AutoCloseable {
+  private static final int OK = 200;
+
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
@@ -30,8 +32,25 @@ final class WireClient implements AutoCloseable {
     }
   }
 
-  /** {@return the body of the answer} */
+  /**
+   * {@return the body of the answer}
+   *
+   * @throws IllegalStateException where it is no 200
+   */
   byte[] post(byte[] body) {
+    Answer answer = send(body);
+    if (answer.status() != OK) {
+      throw new IllegalStateException(
+          answer.status() + ": " + new String(answer.body(), StandardCharsets.UTF_8));
+    }
+    return answer.body();
+  }
+
+  /** What came back. */
+  record Answer(int status, byte[] body) {}
+
+  /** {@return the answer, whatever it says} */
+  Answer send(byte[] body) {
     try {
       out.write(
           ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
@@ -47,8 +66,8 @@ final class WireClient implements AutoCloseable {
     }
   }
 
-  private byte[] answer() throws IOException {
-    String status = line();
+  private Answer answer() throws IOException {
+    int status = Integer.parseInt(line().split(" ", 3)[1]);
     int length = -1;
     for (String header = line(); !header.isEmpty(); header = line()) {
       String[] parts = header.toLowerCase(Locale.ROOT).split(": *", 2);
@@ -56,11 +75,7 @@ final class WireClient implements AutoCloseable {
         length = Integer.parseInt(parts[1]);
       }
     }
-    byte[] body = length < 0 ? chunked() : in.readNBytes(length);
-    if (!status.contains(" 200")) {
-      throw new IllegalStateException(status + ": " + new String(body, StandardCharsets.UTF_8));
-    }
-    return body;
+    return new Answer(status, length < 0 ? chunked() : in.readNBytes(length));
   }
 
   private byte[] chunked() throws IOException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An external Neo4j that is cut off or frozen: reads fail in time, and work again afterwards. */
+/** An external Neo4j that is cut off, frozen or slow: reads fail in time, and work afterwards. */
 class RemoteFailureIT {
   private static final Duration LIMIT = Duration.ofSeconds(1);
   private static final Duration LONG = Duration.ofMinutes(1);
@@ -49,6 +49,17 @@ class RemoteFailureIT {
   @Test
   void aServerThatIsFrozenIsNotWaitedForAndIsThereAgain() {
     wire.freeze();
+    fails(Reason.TIME);
+    fails(Reason.TIME);
+    wire.mend();
+    assertThat(one(LONG)).hasSize(1);
+  }
+
+  @Test
+  void aServerThatIsSlowIsWaitedForAsLongAsTheReadMayTake() {
+    wire.slow(Duration.ofMillis(50));
+    assertThat(one(LONG)).hasSize(1);
+    wire.slow(LIMIT.multipliedBy(2));
     fails(Reason.TIME);
     fails(Reason.TIME);
     wire.mend();

@@ -7,11 +7,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
-/** A wire to a server on loopback that can be cut, or hold back all that goes through it. */
+/**
+ * A wire to a server on loopback that can be cut, hold back all that goes through it, or let it
+ * through late.
+ */
 public final class Wire implements AutoCloseable {
   private static final long MOMENT_NANOS = 5_000_000;
 
@@ -20,6 +24,7 @@ public final class Wire implements AutoCloseable {
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private volatile boolean cut;
   private volatile boolean frozen;
+  private volatile Duration lag = Duration.ZERO;
   private volatile boolean closed;
 
   public Wire(int port) throws IOException {
@@ -44,9 +49,15 @@ public final class Wire implements AutoCloseable {
     frozen = true;
   }
 
+  /** Lets each piece through so much later, one after the other. */
+  public void slow(Duration later) {
+    lag = later;
+  }
+
   public void mend() {
     cut = false;
     frozen = false;
+    lag = Duration.ZERO;
   }
 
   private void accept() {
@@ -78,7 +89,8 @@ public final class Wire implements AutoCloseable {
         OutputStream out = to.getOutputStream()) {
       byte[] bytes = new byte[8_192];
       for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
-        while (frozen && !closed) {
+        long arrived = System.nanoTime();
+        while (!closed && (frozen || System.nanoTime() - arrived < lag.toNanos())) {
           LockSupport.parkNanos(MOMENT_NANOS);
         }
         out.write(bytes, 0, read);

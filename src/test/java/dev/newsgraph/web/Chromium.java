@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The system's browser, and what its pages complained of and asked for. */
 public final class Chromium implements AutoCloseable {
@@ -33,6 +34,7 @@ public final class Chromium implements AutoCloseable {
   private final List<String> asked = new ArrayList<>();
   private final Playwright playwright;
   private final Browser browser;
+  private @Nullable String provoked;
 
   private Chromium(Playwright playwright) {
     this.playwright = playwright;
@@ -57,6 +59,7 @@ public final class Chromium implements AutoCloseable {
   public Page newPage(Browser.NewContextOptions options) {
     complaints.clear();
     asked.clear();
+    provoked = null;
     Page page = browser.newContext(options).newPage();
     page.onConsoleMessage(message -> complain(message.type(), message.text()));
     page.onPageError(complaints::add);
@@ -70,15 +73,17 @@ public final class Chromium implements AutoCloseable {
     assertThat(asked).map(URI::create).allMatch(url -> isOwn(url, address));
   }
 
-  /** Forgets the complaints so far, which a test provoked. */
-  List<String> takeComplaints() {
-    List<String> taken = List.copyOf(complaints);
-    complaints.clear();
-    return taken;
+  /**
+   * Takes complaints that begin so for provoked, up to the next page: requests that fail on purpose
+   * may be told of at any time after.
+   */
+  void provoke(String beginning) {
+    provoked = beginning;
   }
 
   private void complain(String type, String text) {
-    if (type.equals("error") || type.equals("warning")) {
+    boolean expected = provoked != null && text.startsWith(provoked);
+    if (!expected && (type.equals("error") || type.equals("warning"))) {
       complaints.add(text);
     }
   }

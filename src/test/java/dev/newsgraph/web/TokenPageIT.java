@@ -44,6 +44,7 @@ class TokenPageIT {
   @Test
   void theTokenIsAskedForOnceAndKeptForTheTab() {
     Page page = chromium.newPage(new Browser.NewContextOptions());
+    chromium.provoke("Failed to load resource: the server responded with a status of 401");
     page.navigate(pair.service().address() + "/");
     assertThat(page.locator("dialog")).hasCount(1);
     page.getByLabel("Token", new Page.GetByLabelOptions().setExact(true)).fill("ng_wrong");
@@ -62,7 +63,6 @@ class TokenPageIT {
     page.navigate(pair.service().address() + "/graphiql?query=%7B+__typename+%7D");
     page.locator(".graphiql-execute-button").click();
     assertThat(page.locator(".result-window")).containsText("\"Query\"");
-    assertThat(chromium.takeComplaints()).allMatch(one -> one.contains("401"));
     page.context().close();
     chromium.assertQuiet(pair.service().address());
   }

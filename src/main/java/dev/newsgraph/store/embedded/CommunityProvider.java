@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.status.StatusLogger;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
@@ -21,7 +23,6 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
-import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
@@ -73,22 +74,27 @@ public final class CommunityProvider implements EmbeddedProvider {
 
   private static GraphStore start(Path folder, int boltPort, TransactionMemory memory) {
     DatabaseManagementService management = null;
-    // Else a stack trace a line that Neo4j's own log cannot write, such as on a full disk.
-    System.setProperty("log4j2.StatusLogger.level", "OFF");
     try {
       management = builder(folder, boltPort, memory).build();
-      GraphDatabaseService database =
-          management.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
-      awaitOpen(folder, management, (GraphDatabaseAPI) database);
+      silenceLog();
+      GraphDatabaseAPI database =
+          (GraphDatabaseAPI) management.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+      awaitOpen(folder, management, database);
       return new EmbeddedNeo4j(folder, management, database);
     } catch (RuntimeException e) {
       if (management != null) {
-        management.shutdown();
+        new Closing(management, new Disk(folder)).run(null);
       }
       throw e instanceof ProblemException
           ? e
           : new ProblemException(Problem.of(folder.toString(), reason(folder, e, boltPort)), e);
     }
+  }
+
+  /** Else there is a stack trace a line that Neo4j's own log cannot write, as on a full disk. */
+  private static void silenceLog() {
+    StatusLogger.getLogger().reset();
+    StatusLogger.getLogger().getFallbackListener().setLevel(Level.OFF);
   }
 
   /** A database that has failed to open does not tell those who wait for it. */

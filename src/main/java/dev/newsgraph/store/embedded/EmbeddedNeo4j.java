@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.exceptions.UnderlyingStorageException;
 import org.neo4j.graphdb.DatabaseShutdownException;
-import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.TransactionFailureException;
 import org.neo4j.graphdb.TransientFailureException;
 import org.neo4j.kernel.api.exceptions.Status;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.memory.MemoryLimitExceededException;
 
 /** A Neo4j in this process, asked without a wire in between. */
@@ -34,11 +34,11 @@ final class EmbeddedNeo4j implements GraphStore {
 
   private final Path folder;
   private final DatabaseManagementService management;
-  private final GraphDatabaseService database;
+  private final GraphDatabaseAPI database;
   private final Disk disk;
   private final ReadThreads threads = new ReadThreads();
 
-  EmbeddedNeo4j(Path folder, DatabaseManagementService management, GraphDatabaseService database) {
+  EmbeddedNeo4j(Path folder, DatabaseManagementService management, GraphDatabaseAPI database) {
     this.folder = folder;
     this.management = management;
     this.database = database;
@@ -169,15 +169,9 @@ final class EmbeddedNeo4j implements GraphStore {
     return folder.toString();
   }
 
-  /**
-   * Where the disk is full Neo4j would try to write its pages until there is room again. They are
-   * in its log as well, and the next start takes them from there, as after a kill.
-   */
   @Override
   public void close() {
     threads.close();
-    if (!disk.full()) {
-      management.shutdown();
-    }
+    new Closing(management, disk).run(database);
   }
 }

@@ -1,0 +1,157 @@
+package dev.newsgraph.extract;
+
+import dev.newsgraph.fact.Entity;
+import dev.newsgraph.fact.EntityKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What patterns cannot do without: for each part that must be there, words of which one must stand,
+ * or a kind of name. A sentence that lacks one of a pattern's, or holds them in no such order, need
+ * not be asked whether the pattern fits. Built with the rules, not changed thereafter.
+ */
+final class Needs {
+
+  /** A name behind the first word of a pattern. */
+  private record Name(List<EntityKind> kinds, boolean listed) {
+    boolean isMetBy(Unit unit) {
+      Entity entity = unit.as(kinds);
+      return entity != null && (entity.listed() || !listed);
+    }
+  }
+
+  private final Map<Object, Integer> numbers = new HashMap<>();
+  private final Map<String, int[]> byWord = new HashMap<>();
+  private final List<Map.Entry<Name, Integer>> names = new ArrayList<>();
+
+  /** {@return the numbers of what a pattern needs, in the order in which it must stand} */
+  int[] of(List<Part> parts) {
+    List<Integer> needs = new ArrayList<>();
+    for (Part part : parts) {
+      Set<String> words = words(part);
+      if (!words.isEmpty()) {
+        needs.add(number(words));
+      } else if (part instanceof Part.Slot slot
+          && slot.role() != Part.Role.SUBJECT
+          && !needs.isEmpty()) {
+        needs.add(number(new Name(slot.kinds(), slot.listed())));
+      }
+    }
+    return needs.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Words of which one must stand where a part fits; none where it fits without. */
+  private static Set<String> words(Part part) {
+    Set<String> words = new HashSet<>();
+    switch (part) {
+      case Part.Group group ->
+          group.verbs().forEach(verb -> verb.forms((spelling, form) -> words.add(spelling)));
+      case Part.Words phrases -> phrases.phrases().forEach(phrase -> words.add(phrase.getFirst()));
+      case Part.Either either -> {
+        for (List<Part> choice : either.choices()) {
+          Set<String> some = firstWords(choice);
+          if (some.isEmpty()) {
+            return some;
+          }
+          words.addAll(some);
+        }
+      }
+      case Part.Slot slot -> {}
+      case Part.Gap gap -> {}
+    }
+    // Behind "its" or "their" a genitive need not be written.
+    return words.contains("'s") ? Set.of() : words;
+  }
+
+  private static Set<String> firstWords(List<Part> choice) {
+    return choice.stream()
+        .map(Needs::words)
+        .filter(words -> !words.isEmpty())
+        .findFirst()
+        .orElse(Set.of());
+  }
+
+  private int number(Set<String> words) {
+    return numbers.computeIfAbsent(
+        words,
+        key -> {
+          int number = numbers.size();
+          words.forEach(word -> byWord.merge(word, new int[] {number}, Needs::joined));
+          return number;
+        });
+  }
+
+  private int number(Name name) {
+    return numbers.computeIfAbsent(
+        name,
+        key -> {
+          names.add(Map.entry(name, numbers.size()));
+          return numbers.size();
+        });
+  }
+
+  private static int[] joined(int[] some, int[] more) {
+    int[] all = Arrays.copyOf(some, some.length + more.length);
+    System.arraycopy(more, 0, all, some.length, more.length);
+    return all;
+  }
+
+  /** {@return what is met in a sentence, and where} */
+  Met met(List<Unit> units) {
+    Met met = new Met(numbers.size());
+    for (int i = 0; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      int[] here = byWord.get(unit.word());
+      for (int k = 0; here != null && k < here.length; k++) {
+        met.at(here[k], i);
+      }
+      for (int k = 0; unit.isName() && k < names.size(); k++) {
+        if (names.get(k).getKey().isMetBy(unit)) {
+          met.at(names.get(k).getValue(), i);
+        }
+      }
+    }
+    return met;
+  }
+
+  /** Where in a sentence needs are met first and last. */
+  static final class Met {
+    private final int[] first;
+    private final int[] last;
+
+    private Met(int size) {
+      first = new int[size];
+      last = new int[size];
+      Arrays.fill(last, -1);
+    }
+
+    private void at(int need, int unit) {
+      first[need] = last[need] < 0 ? unit : first[need];
+      last[need] = unit;
+    }
+
+    /**
+     * {@return the index of the last unit at which a pattern with these needs can begin; -1 where
+     * it fits nowhere}
+     */
+    int lastBegin(int[] needs) {
+      int least = -1;
+      for (int need : needs) {
+        least = Math.max(least + 1, first[need]);
+        if (least > last[need]) {
+          return -1;
+        }
+      }
+      int most = Integer.MAX_VALUE;
+      for (int i = needs.length - 1; i >= 0; i--) {
+        most = Math.min(most - 1, last[needs[i]]);
+      }
+      return most;
+    }
+  }
+}
