@@ -112,7 +112,8 @@ final class PhraseReader {
     Entity entity = unit.isName() ? unit.as(slot.kinds()) : null;
     return entity != null
         && (entity.listed() || !slot.listed())
-        && (!slot.only() || unit.entities().stream().allMatch(e -> slot.kinds().contains(e.kind())));
+        && (!slot.only()
+            || unit.entities().stream().allMatch(e -> slot.kinds().contains(e.kind())));
   }
 
   private int head(List<Unit> units, int from, Part.Slot slot, int most) {

@@ -26,10 +26,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures the extractor on annotated texts: {@code mvn test -Dtest=GoldTest -Dgold=FOLDER} writes a
- * table of {@code docs/extraction.md}, the one below the comment that {@code -Dtable=NAME} names. A
- * folder holds {@code gold-dev.jsonl}, {@code aliases.tsv} and {@code texts}; several are parted by
- * commas and measured together.
+ * Measures the extractor on annotated texts: {@code mvn test -Dtest=GoldTest -Dgold=FOLDER} writes
+ * a table of {@code docs/extraction.md}, the one below the comment that {@code -Dtable=NAME} names.
+ * A folder holds {@code gold-dev.jsonl}, {@code aliases.tsv} and {@code texts}; several are parted
+ * by commas and measured together.
  */
 class GoldTest {
   private static final Path PAGE = Path.of("docs/extraction.md");
