@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is known before any article is read. Immutable. */
 public final class Catalog {
+  private static final int FAMILY = 6;
+
   private final List<Entry> entries;
   private final Map<EntityKind, Map<String, Entry>> byName;
 
@@ -79,6 +83,26 @@ public final class Catalog {
         .sorted()
         .forEach(entry -> hasher.putString(entry, StandardCharsets.UTF_8));
     return hasher.hash().toString();
+  }
+
+  /**
+   * {@return the names, in lower case, that the names of several frameworks begin with: what a
+   * vendor names its products by}
+   */
+  public Set<String> families() {
+    Map<String, Integer> members = new HashMap<>();
+    for (Entry entry : entries) {
+      if (entry.kind() == EntityKind.FRAMEWORK) {
+        String name = key(entry.name());
+        for (int at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
+          members.merge(name.substring(0, at), 1, Integer::sum);
+        }
+      }
+    }
+    return members.entrySet().stream()
+        .filter(family -> family.getValue() >= FAMILY)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** {@return all entries, kind by kind in the order of the files} */

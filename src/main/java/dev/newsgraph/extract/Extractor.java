@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what articles say. Immutable, and safe for use by many threads. */
@@ -23,16 +24,24 @@ public final class Extractor {
 
   /** What reads sentences, made once. */
   record Tools(
-      RuleBook rules, VerbReader verbs, PhraseReader phrases, Vetoes vetoes, Makers makers) {
+      RuleBook rules,
+      NameRuns runs,
+      VerbReader verbs,
+      PhraseReader phrases,
+      Vetoes vetoes,
+      Makers makers,
+      Set<String> families) {
 
     static Tools of(RuleBook rules, Catalog catalog) {
       Lexicon lexicon = rules.lexicon();
       return new Tools(
           rules,
+          new NameRuns(lexicon),
           new VerbReader(lexicon),
           new PhraseReader(lexicon),
           new Vetoes(lexicon),
-          Makers.of(catalog));
+          Makers.of(catalog),
+          catalog.families());
     }
   }
 
@@ -70,8 +79,9 @@ public final class Extractor {
     for (Field field : Field.values()) {
       plain.put(field, PlainText.of(Reading.field(article, field)));
     }
-    Mentions mentions = new Mentions(article);
-    List<Sentence> sentences = sentences(plain, published, mentions);
+    Senses senses = new Senses(tools.rules().lexicon(), tools.families());
+    Mentions mentions = new Mentions(article, senses);
+    List<Sentence> sentences = sentences(plain, published, senses, mentions);
     Dating dating = new Dating(published, article.body().isBlank());
     Reading reading = new Reading(tools, referents(article, sentences), dating);
     sentences.forEach(reading::read);
@@ -87,20 +97,28 @@ public final class Extractor {
   }
 
   private List<Sentence> sentences(
-      Map<Field, PlainText> plain, @Nullable LocalDate published, Mentions mentions) {
+      Map<Field, PlainText> plain,
+      @Nullable LocalDate published,
+      Senses senses,
+      Mentions mentions) {
     SentenceReader reader = new SentenceReader();
     TimeReader times = new TimeReader(published);
     Context context = new Context(plain.values());
+    Map<Field, List<NameSpan>> spans = new EnumMap<>(Field.class);
     List<Sentence> sentences = new ArrayList<>();
     plain.forEach(
         (field, text) -> {
-          List<NameSpan> spans = names.find(text, published, context::holds);
-          mentions.add(field, text, spans);
-          sentences.addAll(reader.read(field, text, spans, times));
+          List<NameSpan> found = names.find(text, published, context::holds);
+          spans.put(field, found);
+          sentences.addAll(reader.read(field, text, found, times));
         });
-    UnlistedNames unlisted = new UnlistedNames(tools.rules().lexicon());
+    UnlistedNames unlisted = new UnlistedNames(tools.rules().lexicon(), tools.runs(), senses);
     sentences.forEach(unlisted::learn);
     sentences.replaceAll(unlisted::read);
+    sentences.forEach(senses::learn);
+    sentences.replaceAll(senses::decide);
+    sentences.forEach(mentions::addUnlisted);
+    plain.forEach((field, text) -> mentions.add(field, text, spans.getOrDefault(field, List.of())));
     return ListItems.joined(sentences);
   }
 }

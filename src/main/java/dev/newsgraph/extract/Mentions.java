@@ -6,85 +6,79 @@ import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Evidence.Field;
 import dev.newsgraph.fact.Mention;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Counts the entities that one article names. Not thread-safe. */
 final class Mentions {
-  private static final int LOOK = 24;
-  private static final Pattern ACTING =
-      Pattern.compile(
-          "'s?\\b|,?"
-              + " (?:has|have|had|said|says|announced|announces|uses|used|chose|chooses|will|also"
-              + "|team|engineers|adopted|runs|moved|decided|needed|wanted|started|began|built)\\b");
-
   private final Article article;
   private final Map<Entity, Mention> mentions = new LinkedHashMap<>();
-  private final Map<Entity, Entity> firms = new LinkedHashMap<>();
+  private final Map<Field, BitSet> taken = new EnumMap<>(Field.class);
+  private final Map<Field, BitSet> open = new EnumMap<>(Field.class);
+  private final Senses senses;
 
-  Mentions(Article article) {
+  Mentions(Article article, Senses senses) {
     this.article = article;
+    this.senses = senses;
   }
 
-  /** Counts the names of a field. */
+  /**
+   * Counts the names of a sentence that no catalog knows, where it is clear what they stand for.
+   */
+  void addUnlisted(Sentence sentence) {
+    for (Unit unit : sentence.units()) {
+      if (unit.isName() && !unit.entities().getFirst().listed()) {
+        Entity entity = unit.entities().getFirst();
+        boolean clear = unit.entities().size() == 1 && entity.kind() != EntityKind.PERSON;
+        if (clear) {
+          count(sentence.field(), entity, unit.start(), unit.surface());
+        }
+        taken(clear ? taken : open, sentence.field()).set(unit.start(), unit.end());
+      }
+    }
+  }
+
+  private static BitSet taken(Map<Field, BitSet> places, Field field) {
+    return places.computeIfAbsent(field, key -> new BitSet());
+  }
+
+  /**
+   * Counts the catalog's names in a field. What is a part of a longer name was counted as that; a
+   * name that a firm and its product share counts as the product where nothing tells.
+   */
   void add(Field field, PlainText text, List<NameSpan> spans) {
     for (NameSpan span : spans) {
-      Entity entity = preferred(text.text(), span);
-      others(entity, span);
-      int offset = before(field) + span.start();
       String surface = text.text().substring(span.start(), span.end());
-      mentions.merge(
-          entity, new Mention(entity, 1, offset, surface), (known, again) -> again(known, again));
+      Entity entity = sense(surface, span.entities());
+      boolean prefix =
+          entity.kind() == EntityKind.ORGANISATION && taken(open, field).get(span.start());
+      if (!prefix && !taken(taken, field).get(span.start())) {
+        count(field, entity, span.start(), surface);
+      }
     }
   }
 
-  /** Remembers what a name that a firm and its product share was not taken for. */
-  private void others(Entity entity, NameSpan span) {
-    if (entity.kind() == EntityKind.ORGANISATION) {
-      span.entities().stream()
-          .filter(other -> other.kind() == EntityKind.FRAMEWORK)
-          .forEach(product -> firms.put(product, entity));
-    }
+  private Entity sense(String surface, List<Entity> entities) {
+    Entity chosen = entities.size() > 1 ? senses.chosen(PlainText.lower(surface), entities) : null;
+    return chosen != null
+        ? chosen
+        : entities.stream()
+            .filter(entity -> entity.kind() == EntityKind.FRAMEWORK)
+            .findFirst()
+            .orElse(entities.getFirst());
   }
 
-  /** A name has one sense in one article: the firm, where it owns or acts anywhere in it. */
-  private void unite() {
-    firms.forEach(
-        (product, firm) -> {
-          Mention mention = mentions.get(product);
-          Mention known = mentions.get(firm);
-          if (mention != null && known != null && mention.surface().equals(known.surface())) {
-            mentions.remove(product);
-            mentions.put(firm, united(known, mention));
-          }
-        });
-  }
-
-  private static Mention united(Mention firm, Mention product) {
-    int first = Math.min(firm.firstOffset(), product.firstOffset());
-    return new Mention(firm.entity(), firm.count() + product.count(), first, firm.surface());
+  private void count(Field field, Entity entity, int start, String surface) {
+    mentions.merge(entity, new Mention(entity, 1, before(field) + start, surface), Mentions::again);
   }
 
   private static Mention again(Mention known, Mention again) {
     Mention first = again.firstOffset() < known.firstOffset() ? again : known;
     return new Mention(known.entity(), known.count() + 1, first.firstOffset(), first.surface());
-  }
-
-  /**
-   * A name that a firm and its product share is counted as the firm where it owns or acts, else as
-   * the product.
-   */
-  private static Entity preferred(String text, NameSpan span) {
-    String behind = text.substring(span.end(), Math.min(text.length(), span.end() + LOOK));
-    boolean acts = ACTING.matcher(behind).lookingAt();
-    EntityKind kind = acts ? EntityKind.ORGANISATION : EntityKind.FRAMEWORK;
-    return span.entities().stream()
-        .filter(entity -> entity.kind() == kind)
-        .findFirst()
-        .orElse(span.entities().getFirst());
   }
 
   private int before(Field field) {
@@ -97,7 +91,6 @@ final class Mentions {
 
   /** {@return all mentions in order, with those of unlisted names that something is asserted of} */
   List<Mention> with(List<Assertion> assertions) {
-    unite();
     for (Assertion assertion : assertions) {
       unlisted(assertion, assertion.subject());
       unlisted(assertion, assertion.object());

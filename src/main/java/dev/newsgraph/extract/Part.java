@@ -37,8 +37,10 @@ sealed interface Part {
    * @param listed whether the catalog must know it
    * @param whole whether the noun phrase must end with it: "PyTorch", "the PyTorch library", not
    *     "PyTorch bindings"
+   * @param only whether it must stand for nothing else: not for a firm and its product alike
    */
-  record Slot(Role role, List<EntityKind> kinds, boolean listed, boolean whole) implements Part {
+  record Slot(Role role, List<EntityKind> kinds, boolean listed, boolean whole, boolean only)
+      implements Part {
     public Slot {
       kinds = List.copyOf(kinds);
     }

@@ -165,7 +165,8 @@ final class PatternMatcher {
   }
 
   private boolean group(Step.Group group, int at) {
-    VerbReading reading = verbs.read(units, at, group);
+    boolean noun = at > 0 && Actors.owns(units.get(at - 1));
+    VerbReading reading = noun ? null : verbs.read(units, at, group);
     if (reading == null || reading.refused()) {
       return false;
     }

@@ -95,14 +95,15 @@ final class PatternReader {
     String[] words = text.split("[\\s:]+", -1);
     boolean listed = text.contains(" listed");
     boolean whole = text.contains(" whole");
+    boolean only = text.contains(" only");
     List<EntityKind> asked = text.contains(":") ? List.of(kind(words[1])) : List.of();
     return switch (words[0]) {
       case "subject" ->
-          new Part.Slot(Part.Role.SUBJECT, asked.isEmpty() ? subjects : asked, listed, whole);
-      case "object" -> new Part.Slot(Part.Role.OBJECT, FRAMEWORKS, listed, whole);
+          new Part.Slot(Part.Role.SUBJECT, asked.isEmpty() ? subjects : asked, listed, whole, only);
+      case "object" -> new Part.Slot(Part.Role.OBJECT, FRAMEWORKS, listed, whole, only);
       case "other" ->
-          new Part.Slot(Part.Role.OTHER, asked.isEmpty() ? FIRMS : asked, listed, whole);
-      case "replaced" -> new Part.Slot(Part.Role.REPLACED, FRAMEWORKS, listed, whole);
+          new Part.Slot(Part.Role.OTHER, asked.isEmpty() ? FIRMS : asked, listed, whole, only);
+      case "replaced" -> new Part.Slot(Part.Role.REPLACED, FRAMEWORKS, listed, whole, only);
       default ->
           throw new IllegalArgumentException(
               "unknown slot <" + text + ">: write subject, object or replaced");

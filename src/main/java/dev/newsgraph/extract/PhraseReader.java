@@ -15,6 +15,8 @@ import java.util.Set;
 final class PhraseReader {
   private static final int MOST_BEFORE = 7;
   private static final int MOST_BEHIND = 4;
+  private static final Set<String> RESTING =
+      Set.of("-based", "-powered", "-backed", "-driven", "-hosted", "-native");
   private static final Set<String> MORE = Set.of("more", "others", "many", "etc");
 
   private final Actors actors;
@@ -72,7 +74,10 @@ final class PhraseReader {
     if (!actors.isActor(units, from)) {
       return -1;
     }
-    return fits(units.get(from), slot) ? from : actors.pronoun(units, from);
+    if (fits(units.get(from), slot)) {
+      return from;
+    }
+    return slot.only() ? -1 : actors.pronoun(units, from);
   }
 
   /** Whether a noun phrase ends with a name, or with a noun that says what the name is. */
@@ -105,7 +110,10 @@ final class PhraseReader {
 
   private static boolean fits(Unit unit, Part.Slot slot) {
     Entity entity = unit.isName() ? unit.as(slot.kinds()) : null;
-    return entity != null && (entity.listed() || !slot.listed());
+    return entity != null
+        && (entity.listed() || !slot.listed())
+        && (!slot.only()
+            || unit.entities().stream().allMatch(e -> slot.kinds().contains(e.kind())));
   }
 
   private int head(List<Unit> units, int from, Part.Slot slot, int most) {
@@ -140,11 +148,15 @@ final class PhraseReader {
     return slot.role() != Role.SUBJECT || actors.teamEnd(units, i + 2) < 0;
   }
 
-  /** Whether a name is a part of an adjective: "a Swift-based framework". */
+  /**
+   * Whether a name is a part of an adjective that tells no use, "Swift-like"; what is
+   * "Kubernetes-based" rests on it.
+   */
   private static boolean isAdjective(List<Unit> units, int i) {
     return i + 1 < units.size()
         && units.get(i + 1).word().startsWith("-")
-        && units.get(i + 1).isWord();
+        && units.get(i + 1).isWord()
+        && !RESTING.contains(units.get(i + 1).word());
   }
 
   private boolean isFiller(List<Unit> units, int i) {
@@ -168,7 +180,7 @@ final class PhraseReader {
 
   /** Adds the other names of a list to its heads; {@return the index behind it} */
   private int list(List<Unit> units, List<Integer> heads, Part.Slot slot) {
-    Part.Slot others = new Part.Slot(slot.role(), slot.kinds(), false, slot.whole());
+    Part.Slot others = new Part.Slot(slot.role(), slot.kinds(), false, slot.whole(), slot.only());
     int end = behind(units, heads.getFirst());
     int commas = 0;
     boolean joined = false;

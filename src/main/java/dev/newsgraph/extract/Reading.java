@@ -77,9 +77,19 @@ final class Reading {
   private void hit(
       Sentence sentence, RuleBook.Line line, PatternMatcher matcher, int from, List<Hit> hits) {
     Match match = matcher.match(line.pattern().step(), from);
-    if (match != null && allows(sentence, line.rule()) && !vetoes.refuses(sentence, match)) {
+    if (match != null
+        && allows(sentence, line.rule())
+        && !vetoes.refuses(sentence, match)
+        && hasSubject(sentence, line, match)) {
       hits.add(new Hit(line, match));
     }
+  }
+
+  /** What nobody can be found for must not keep another reading from being taken. */
+  private boolean hasSubject(Sentence sentence, RuleBook.Line line, Match match) {
+    List<EntityKind> kinds = Rules.subjects(line.pattern(), line.rule().kind());
+    return match.subjects().isEmpty()
+        || match.subjects().stream().anyMatch(i -> referents.of(sentence, i, kinds) != null);
   }
 
   private boolean allows(Sentence sentence, Rule rule) {

@@ -1,5 +1,6 @@
 package dev.newsgraph.extract;
 
+import dev.newsgraph.extract.Verb.Form;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import java.util.List;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Referents {
   private static final Set<String> SPEAKERS = Set.of("we", "our", "us");
   private static final Set<String> THINGS = Set.of("it", "its", "they", "their", "he", "she");
+  private static final Set<String> PRODUCTS = Set.of("service", "network");
   private static final List<EntityKind> PERSON = List.of(EntityKind.PERSON);
 
   private final List<Sentence> sentences;
+  private final Lexicon lexicon;
   private final Set<String> prepositions;
   private final @Nullable Entity speaker;
   private final boolean tells;
@@ -23,6 +26,7 @@ final class Referents {
    */
   Referents(List<Sentence> sentences, Lexicon lexicon, @Nullable Entity speaker, boolean tells) {
     this.sentences = sentences;
+    this.lexicon = lexicon;
     this.prepositions = lexicon.words("prepositions");
     this.speaker = speaker;
     this.tells = tells;
@@ -43,6 +47,9 @@ final class Referents {
       return speaker;
     }
     boolean thing = THINGS.contains(unit.word());
+    if (!thing && !kinds.contains(EntityKind.ORGANISATION) && !PRODUCTS.contains(unit.word())) {
+      return null;
+    }
     Entity found = subject(sentence, index, kinds, thing);
     for (int i = sentences.indexOf(sentence) - 1; i >= 0 && found == null; i--) {
       Sentence before = sentences.get(i);
@@ -97,7 +104,14 @@ final class Referents {
    * Whether a name can be what its clause speaks of: no preposition leads it and it owns nothing.
    */
   private boolean isSubject(List<Unit> units, int i) {
-    return (i == 0 || !prepositions.contains(units.get(i - 1).word()))
+    return (i == 0 || !(prepositions.contains(units.get(i - 1).word()) || isVerb(units.get(i - 1))))
         && !Units.is(units, i + 1, "'s");
+  }
+
+  /** "chose Acme": what stands behind a verb is its object. */
+  private boolean isVerb(Unit unit) {
+    return unit.isWord()
+        && lexicon.readings(unit.word()).stream()
+            .anyMatch(r -> r.form() == Form.PAST || r.form() == Form.THIRD);
   }
 }

@@ -46,6 +46,11 @@ record Unit(
     return word.equals(other);
   }
 
+  /** {@return the same name, which stands for this alone} */
+  Unit meaning(Entity entity) {
+    return new Unit(type, word, surface, start, end, List.of(entity), when);
+  }
+
   boolean isName() {
     return type == Type.NAME;
   }

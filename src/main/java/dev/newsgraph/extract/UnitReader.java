@@ -66,7 +66,7 @@ final class UnitReader {
       if (Character.isLetterOrDigit(c) || ((c == '-' || c == '@') && letterAt(at + 1))) {
         word(stop);
       } else {
-        if (!Character.isWhitespace(c) && c != '"') {
+        if (!Character.isWhitespace(c) && "\"®™".indexOf(c) < 0) {
           units.add(Unit.mark(String.valueOf(c), at));
         }
         at++;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.base.Splitter;
 import com.google.common.hash.Hashing;
 import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.document.Article;
@@ -26,12 +27,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Measures the extractor on annotated texts: {@code mvn test -Dtest=GoldTest -Dgold=FOLDER} writes
- * the table of {@code docs/extraction.md}. The folder holds {@code gold-dev.jsonl}, {@code
- * aliases.tsv} and {@code texts}.
+ * a table of {@code docs/extraction.md}, the one below the comment that {@code -Dtable=NAME} names.
+ * A folder holds {@code gold-dev.jsonl}, {@code aliases.tsv} and {@code texts}; several are parted
+ * by commas and measured together.
  */
 class GoldTest {
   private static final Path PAGE = Path.of("docs/extraction.md");
-  private static final String BEGIN = "<!-- table -->\n";
+  private static final String BEGIN = "<!-- %s -->\n";
   private static final String END = "<!-- end -->";
   private static final double SURE = 0.8;
   private static final int FOLDS = 5;
@@ -42,9 +44,17 @@ class GoldTest {
 
   @Test
   void theTableIsMeasuredOnTheGoldSet() throws IOException {
-    String folder = System.getProperty("gold", "");
-    assumeTrue(!folder.isEmpty(), "no gold set is given: -Dgold=FOLDER measures one");
-    Path gold = Path.of(folder);
+    String folders = System.getProperty("gold", "");
+    assumeTrue(!folders.isEmpty(), "no gold set is given: -Dgold=FOLDER measures one");
+    for (String folder : Splitter.on(',').split(folders)) {
+      measure(Path.of(folder));
+    }
+    write();
+    assertThat(rows.get("quote found at its offsets"))
+        .satisfies(q -> assertThat(q[0]).isEqualTo(q[1]));
+  }
+
+  private void measure(Path gold) throws IOException {
     GoldNames names = GoldNames.read(gold.resolve("aliases.tsv"));
     Map<String, JsonNode> predicted = predicted(gold.resolve("texts"));
     for (String line : Files.readAllLines(gold.resolve("gold-dev.jsonl"))) {
@@ -52,9 +62,6 @@ class GoldTest {
       String file = base(expected.path("file").asText());
       compare(file, expected, predicted.getOrDefault(file, expected.path("none")), names);
     }
-    write();
-    assertThat(rows.get("quote found at its offsets"))
-        .satisfies(q -> assertThat(q[0]).isEqualTo(q[1]));
   }
 
   private Map<String, JsonNode> predicted(Path texts) {
@@ -178,8 +185,11 @@ class GoldTest {
             table.append(
                 "| %d | %d of %d | %d of %d |\n".formatted(fold + 1, n[0], n[1], n[0], n[2])));
     String page = Files.readString(PAGE);
-    int begin = page.indexOf(BEGIN) + BEGIN.length();
-    Files.writeString(PAGE, page.substring(0, begin) + table + page.substring(page.indexOf(END)));
+    String mark = BEGIN.formatted(System.getProperty("table", "table"));
+    assertThat(page).as("a table to write").contains(mark);
+    int begin = page.indexOf(mark) + mark.length();
+    String behind = page.substring(page.indexOf(END, begin));
+    Files.writeString(PAGE, page.substring(0, begin) + table + behind);
   }
 
   private static String line(String row, int[] cell) {

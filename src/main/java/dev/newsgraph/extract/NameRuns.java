@@ -1,0 +1,175 @@
+package dev.newsgraph.extract;
+
+import dev.newsgraph.extract.Lexicon.Reading;
+import dev.newsgraph.extract.Verb.Form;
+import dev.newsgraph.fact.EntityKind;
+import java.util.List;
+import java.util.Set;
+
+/** Says where capitalised words that could be one name begin and end. Immutable. */
+final class NameRuns {
+  private static final Set<String> INNER = Set.of("of", "for");
+  private static final List<EntityKind> ORGANISATION = List.of(EntityKind.ORGANISATION);
+  private static final List<EntityKind> FRAMEWORK = List.of(EntityKind.FRAMEWORK);
+  private static final int LONGEST = 6;
+  private static final double TITLE_SHARE = 0.65;
+
+  private final Lexicon lexicon;
+  private final Set<String> ordinary;
+  private final Set<String> borders;
+  private final Set<String> tails;
+  private final Set<String> adverbs;
+  private final Set<String> teams;
+  private final Set<String> places;
+
+  NameRuns(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.ordinary = lexicon.words("ordinary");
+    this.borders = lexicon.words("borders");
+    this.tails = lexicon.words("tails");
+    this.adverbs = lexicon.words("adverbs");
+    this.teams = lexicon.words("teams");
+    this.places = lexicon.words("places");
+  }
+
+  /**
+   * {@return the index behind the capitalised words that begin at a unit; the index itself where
+   * none does}
+   *
+   * @param title whether the words stand in a headline of capitals
+   */
+  int behind(List<Unit> units, int from, boolean title) {
+    int end = from;
+    Unit first = units.get(from);
+    if (!title && places.contains(first.word()) && isPlaced(units, from)) {
+      end = from + 1;
+    }
+    if (first.isName()) {
+      if (title || !goesOn(units, from) || teams.contains(units.get(from + 1).word())) {
+        return from;
+      }
+      end = from + 1;
+    }
+    while (end < units.size()
+        && end - from < LONGEST
+        && (isPart(units, end, title) || (end > from && isTail(units, end, title)))) {
+      boolean inner = end + 2 < units.size() && INNER.contains(units.get(end + 1).word());
+      if (inner && isOffering(units, from, end + 2)) {
+        return end + 3;
+      }
+      end = inner && isPart(units, end + 2, title) && !title ? end + 2 : end + 1;
+      if (end < units.size() && !adjacent(units, end - 1)) {
+        return end;
+      }
+    }
+    return end;
+  }
+
+  /**
+   * {@return the index behind the longest of some names of several words that begins at a unit; the
+   * index itself where none does}
+   */
+  int behindKnown(List<Unit> units, int from, Set<String> names) {
+    for (int end = Math.min(units.size(), from + LONGEST); end > from + 1; end--) {
+      if (names.contains(surface(units.subList(from, end)))) {
+        return end;
+      }
+    }
+    return from;
+  }
+
+  /** A product made for another is named by both: "Acme Backup for Kubernetes". */
+  private static boolean isOffering(List<Unit> units, int from, int other) {
+    Unit unit = units.get(other);
+    boolean whole =
+        from == 0 || !units.get(from - 1).isWord() || !units.get(from - 1).isCapitalised();
+    boolean name = other - from > 2 || Spelling.isOdd(units.get(from).surface());
+    return whole
+        && name
+        && !units.get(from).isName()
+        && units.get(other - 1).is("for")
+        && unit.isName()
+        && unit.as(ORGANISATION) == null
+        && unit.as(FRAMEWORK) != null;
+  }
+
+  private boolean goesOn(List<Unit> units, int from) {
+    return from + 1 < units.size() && isPart(units, from + 1, false) && adjacent(units, from);
+  }
+
+  /** Whether a blank at most stands behind a unit, or a trade mark and a blank. */
+  private static boolean adjacent(List<Unit> units, int i) {
+    return units.get(i + 1).start() - units.get(i).end() <= 2;
+  }
+
+  /** A place begins a name only where a name goes on behind it: "Dubai Tourism". */
+  private boolean isPlaced(List<Unit> units, int i) {
+    return units.get(i).isWord()
+        && units.get(i).isCapitalised()
+        && i + 1 < units.size()
+        && (isPart(units, i + 1, false) || isTail(units, i + 1, false))
+        && adjacent(units, i);
+  }
+
+  /**
+   * A plain noun behind a name belongs to it where it is capitalised: "Care Manager"; in a headline
+   * only where the name ends there: "Acme Security Launches".
+   */
+  private boolean isTail(List<Unit> units, int i, boolean title) {
+    Unit unit = units.get(i);
+    return unit.isWord()
+        && unit.isCapitalised()
+        && tails.contains(unit.word())
+        && (!title || i + 1 == units.size() || endsName(units.get(i + 1)));
+  }
+
+  private boolean endsName(Unit next) {
+    return next.is("'s") || (next.isWord() && isFinite(next.word()));
+  }
+
+  private boolean isPart(List<Unit> units, int i, boolean title) {
+    Unit unit = units.get(i);
+    if (!unit.isWord() || !unit.isCapitalised() || unit.surface().length() < 2) {
+      return false;
+    }
+    return !ordinary.contains(unit.word())
+        && !places.contains(unit.word())
+        && !borders.contains(unit.word())
+        && !adverbs.contains(unit.word())
+        && !Spelling.isAdjective(unit.word())
+        && !(title && isFinite(unit.word()));
+  }
+
+  /** {@return whether a word can be a form of a verb that a subject stands before} */
+  boolean isFinite(String word) {
+    for (Reading reading : lexicon.readings(word)) {
+      if (reading.form() != Form.GERUND) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@return the units as one text, as they are written} */
+  static String surface(List<Unit> parts) {
+    StringBuilder text = new StringBuilder();
+    for (Unit part : parts) {
+      boolean gap = !text.isEmpty() && part.start() > parts.getFirst().start() + text.length();
+      text.append(gap ? " " : "").append(part.surface());
+    }
+    return text.toString();
+  }
+
+  /** {@return whether most words that matter are capitalised, so that capitals tell nothing} */
+  boolean isTitle(List<Unit> units) {
+    int words = 0;
+    int upper = 0;
+    for (Unit unit : units) {
+      if (unit.isWord() && unit.word().length() > 3 && !borders.contains(unit.word())) {
+        words++;
+        upper += unit.isCapitalised() ? 1 : 0;
+      }
+    }
+    return words > 1 && (words > 4 ? upper >= TITLE_SHARE * words : upper == words);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.newsgraph.extract;
+
+import dev.newsgraph.fact.Entity;
+import dev.newsgraph.fact.EntityKind;
+import dev.newsgraph.fact.Evidence.Field;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says whether a name that may stand for a firm or for its product is the one or the other: a name
+ * has one sense in one article. Made for one article; not thread-safe.
+ */
+final class Senses {
+  private static final List<EntityKind> EITHER =
+      List.of(EntityKind.ORGANISATION, EntityKind.FRAMEWORK);
+  private static final List<EntityKind> PRODUCT = List.of(EntityKind.FRAMEWORK);
+  private static final List<EntityKind> FIRM = List.of(EntityKind.ORGANISATION);
+  private static final int LEAST = 2;
+
+  private final SenseClues clues;
+  private final Set<String> firms;
+  private final Set<String> bodies;
+  private final Set<String> products;
+  private final Set<String> offers;
+  private final Set<String> families;
+  private final Set<String> heads;
+  private final Set<String> headed = new HashSet<>();
+  private final Set<String> small = new HashSet<>();
+  private final Map<String, Integer> votes = new HashMap<>();
+
+  /**
+   * @param families what several products of a vendor are named by, in lower case: "azure"
+   */
+  Senses(Lexicon lexicon, Set<String> families) {
+    this.families = families;
+    heads = lexicon.words("plain-heads");
+    clues = new SenseClues(lexicon);
+    firms = lexicon.words("firm-tails");
+    bodies = lexicon.words("body-heads");
+    products = lexicon.words("product-tails");
+    offers = lexicon.words("offer-tails");
+  }
+
+  /**
+   * {@return the kinds that a name of several words can have by its first and last words}
+   *
+   * @param parts words, the first of which may be a name of the catalog
+   */
+  List<EntityKind> byForm(List<Unit> parts) {
+    Unit first = parts.getFirst();
+    String last = parts.getLast().word();
+    if (parts.size() == 1 || heads.contains(first.word())) {
+      return EITHER;
+    }
+    if (first.isName()) {
+      boolean product = isProduct(parts);
+      if (!product) {
+        headed.add(NameRuns.surface(parts).toLowerCase(Locale.ROOT));
+      }
+      return product ? PRODUCT : EITHER;
+    }
+    boolean body = bodies.contains(first.word()) && parts.get(1).is("of");
+    if (body || firms.contains(last)) {
+      return List.of(EntityKind.ORGANISATION);
+    }
+    return parts.getLast().isName() || products.contains(last) ? PRODUCT : EITHER;
+  }
+
+  /** "Azure Foo Bar" is a product of the family, "Azure User Group" is not. */
+  private boolean isProduct(List<Unit> parts) {
+    Unit first = parts.getFirst();
+    return families.contains(first.word())
+        && parts.stream().noneMatch(part -> offers.contains(part.word()))
+        && !Spelling.isUpper(parts.getLast().surface())
+        && parts.getLast().word().indexOf('-') < 0
+        && (first.as(FIRM) == null || products.contains(parts.getLast().word()));
+  }
+
+  /** Takes note of what a sentence tells of the names in it, and of its words without capitals. */
+  void learn(Sentence sentence) {
+    List<Unit> units = sentence.units();
+    for (int i = 0; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      if (isUnsure(unit)) {
+        int vote = isOpening(sentence, i) ? 0 : clues.vote(sentence, i);
+        votes.merge(unit.word(), vote, Integer::sum);
+      } else if (unit.isWord() && unit.surface().equals(unit.word())) {
+        small.add(unit.word());
+      }
+    }
+  }
+
+  /** Whether a capital is due to the place alone: a single word that begins a sentence. */
+  private static boolean isOpening(Sentence sentence, int i) {
+    Unit unit = sentence.units().get(i);
+    return i == 0
+        && sentence.field() == Field.BODY
+        && !unit.entities().getFirst().listed()
+        && !unit.word().contains(" ")
+        && !Spelling.isOdd(unit.surface());
+  }
+
+  private static boolean isUnsure(Unit unit) {
+    return unit.entities().size() > 1;
+  }
+
+  /** {@return the sentence; what a name of it that no catalog knows stands for is decided} */
+  Sentence decide(Sentence sentence) {
+    return sentence.with(sentence.units().stream().map(this::decided).toList());
+  }
+
+  private Unit decided(Unit unit) {
+    if (!isUnsure(unit) || unit.entities().getFirst().listed() || isPlain(unit)) {
+      return unit;
+    }
+    Entity sense = chosen(unit.word(), unit.entities(), LEAST);
+    return sense == null ? unit : unit.meaning(sense);
+  }
+
+  /** Whether a name's first word is no name, or one that says nothing of the whole. */
+  private boolean isPlain(Unit unit) {
+    String first = unit.word().split(" ", 2)[0];
+    return small.contains(first)
+        || heads.contains(first)
+        || firms.contains(first)
+        || products.contains(first)
+        || headed.contains(unit.word());
+  }
+
+  /** {@return what a name of the catalog stands for; null where nothing tells} */
+  @Nullable Entity chosen(String word, List<Entity> entities) {
+    return chosen(word, entities, 1);
+  }
+
+  private @Nullable Entity chosen(String word, List<Entity> entities, int least) {
+    int vote = votes.getOrDefault(word, 0);
+    if (Math.abs(vote) < least) {
+      return null;
+    }
+    EntityKind kind = vote > 0 ? EntityKind.ORGANISATION : EntityKind.FRAMEWORK;
+    return entities.stream().filter(entity -> entity.kind() == kind).findFirst().orElse(null);
+  }
+}
