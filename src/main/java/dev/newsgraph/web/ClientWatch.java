@@ -41,11 +41,12 @@ final class ClientWatch implements AutoCloseable {
   private final Set<Client> clients = ConcurrentHashMap.newKeySet();
 
   ClientWatch() {
-    clock.scheduleWithFixedDelay(
-        () -> clients.forEach(Client::look),
-        ROUND.toMillis(),
-        ROUND.toMillis(),
-        TimeUnit.MILLISECONDS);
+    var _ =
+        clock.scheduleWithFixedDelay(
+            () -> clients.forEach(Client::look),
+            ROUND.toMillis(),
+            ROUND.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   /** The time in which one request is worked on. */
