@@ -94,6 +94,7 @@ final class ExplorerBench {
                 EngineBench.backend(
                     GraphQlService.of(GraphModel.packaged(), store, UnaryOperator.identity())))) {
       ExplorerBench bench = new ExplorerBench(chromium, section);
+      bench.warm(service.address());
       bench.firstView(service.address(), "first view");
       bench.section.publish();
     }
@@ -124,6 +125,13 @@ final class ExplorerBench {
     page.setDefaultTimeout(PATIENCE_MILLIS);
     page.navigate(address);
     return page;
+  }
+
+  /** Has the service answer once: where it is busy, a cold one may take longer than it is let. */
+  private void warm(String address) {
+    Page page = open(address);
+    page.waitForSelector(".timeline[data-shown], #stage [role=alert]");
+    page.context().close();
   }
 
   /** The middle one of several, as a service that people use has answered before. */

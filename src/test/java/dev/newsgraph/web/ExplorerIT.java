@@ -239,6 +239,10 @@ class ExplorerIT extends SeedPage {
     open(PYTORCH);
     assertThat(stageTrouble()).containsText("This asks for too much at once. depth: is 9");
     assertThat(stageTrouble()).containsText("choose fewer kinds");
+    graph.setMood(SeedGraph.Mood.SLOW);
+    open(PYTORCH);
+    assertThat(stageTrouble()).containsText("This took too long. takes longer");
+    assertThat(stageTrouble()).containsText("the service may be busy");
     graph.setMood(SeedGraph.Mood.WELL);
   }
 

@@ -21,7 +21,8 @@ final class SeedGraph implements Backend {
   enum Mood {
     WELL,
     STARTING,
-    REFUSING
+    REFUSING,
+    SLOW
   }
 
   private final GraphQlEndpoint endpoint;
@@ -57,16 +58,16 @@ final class SeedGraph implements Backend {
     return switch (mood) {
       case WELL -> Optional.of(endpoint);
       case STARTING -> Optional.empty();
-      case REFUSING -> Optional.of(new Refusing());
+      case REFUSING -> Optional.of(new Refusing("depth: is 9", GraphQlError.Type.TOO_MUCH));
+      case SLOW -> Optional.of(new Refusing("takes longer", GraphQlError.Type.TIME_LIMIT));
     };
   }
 
-  /** Answers as the engine does where a request asks for too much. */
-  private record Refusing() implements GraphQlEndpoint {
+  /** Answers as the engine does where a request asks for too much, or for too long. */
+  private record Refusing(String message, GraphQlError.Type type) implements GraphQlEndpoint {
     @Override
     public GraphQlResponse execute(GraphQlRequest request) {
-      GraphQlError error =
-          new GraphQlError("depth: is 9", GraphQlError.Type.TOO_MUCH, List.of(), List.of(), "1");
+      GraphQlError error = new GraphQlError(message, type, List.of(), List.of(), "1");
       return new GraphQlResponse(false, null, List.of(error));
     }
 
