@@ -19,6 +19,8 @@ class ExplorerModulesTest {
   private static final Pattern IMPORT =
       Pattern.compile("^import\\b[^;]*?'\\./([a-z-]+\\.js)';", Pattern.MULTILINE);
   private static final Pattern PRELOADED =
+      Pattern.compile("rel=\"modulepreload\".* href=\"/assets/explorer/([a-z-]+\\.js)\"");
+  private static final Pattern AHEAD =
       Pattern.compile("rel=\"modulepreload\" href=\"/assets/explorer/([a-z-]+\\.js)\"");
 
   @Test
@@ -28,6 +30,14 @@ class ExplorerModulesTest {
     follow("main.js", needed);
     needed.removeAll(List.of("early.js", "main.js"));
     assertThat(found(PRELOADED, "page.html").toList()).containsExactlyInAnyOrderElementsOf(needed);
+  }
+
+  @Test
+  void whatAsksGoesAheadOfWhatShows() throws IOException {
+    Set<String> asking = new LinkedHashSet<>();
+    follow("early.js", asking);
+    asking.remove("early.js");
+    assertThat(found(AHEAD, "page.html").toList()).containsExactlyInAnyOrderElementsOf(asking);
   }
 
   @Test
