@@ -9,17 +9,24 @@ export class Trouble extends Error {
   }
 }
 
-const ADVICE = {
-  TOO_MUCH: 'Ask for less: choose fewer kinds, a shorter time or a smaller depth, then try again.',
-  NOT_FOUND: 'Look for it by the search box; names are found in any spelling that the graph knows.',
-  BAD_ARGUMENT: 'Something in the address cannot be used. Start again from the first view.',
-  INTERNAL: 'The server’s log says why. Ask for less, or try again.',
+const LESS = 'Ask for less: choose fewer kinds, a shorter time or a smaller depth, then try again.';
+const REFUSED = ['The service refused the question.', 'Open it as a query to see what was asked.'];
+
+// What is said of each type of error that the page can meet: what happened, and what to do.
+const TOLD = {
+  TOO_MUCH: ['This asks for too much at once.', LESS],
+  TIME_LIMIT: ['This took too long.', `Try again, as the service may be busy. ${LESS}`],
+  MEMORY_LIMIT: ['This needs too much memory.', LESS],
+  UNAVAILABLE: ['The database is out of reach.', 'Choose “Try again” once it runs; the server’s log says more.'],
+  NOT_FOUND: [REFUSED[0], 'Look for it by the search box; names are found in any spelling that the graph knows.'],
+  BAD_ARGUMENT: [REFUSED[0], 'Something in the address cannot be used. Start again from the first view.'],
+  FORBIDDEN: [REFUSED[0], 'Ask whoever runs the service for a token that may read.'],
+  INTERNAL: ['Something went wrong in the service.', 'Its log says why. Ask for less, or try again.'],
 };
 
-function refusal(error) {
-  const type = error.extensions?.type;
-  const title = type === 'TOO_MUCH' ? 'This asks for too much at once.' : 'The service refused the question.';
-  return new Trouble(`${title} ${error.message}`, ADVICE[type] ?? 'Open it as a query to see what was asked.');
+function refusal({ message, extensions }) {
+  const [title, advice] = TOLD[extensions?.type] ?? REFUSED;
+  return new Trouble(`${title} ${message}`, advice);
 }
 
 async function send(query, variables, signal) {
@@ -48,17 +55,13 @@ async function admitted(query, variables, signal) {
 }
 
 async function read(response) {
+  const answer = await response.json().catch(() => null);
+  // It is starting, or has as much to do as it can: the message says which.
   if (response.status === 503) {
-    throw new Trouble('The service is still starting.', 'It loads its articles; choose “Try again” in some seconds.');
+    throw new Trouble(answer?.errors?.[0].message ?? 'The service is busy.', 'Choose “Try again” in some seconds.');
   }
-  try {
-    return await response.json();
-  } catch {
-    throw new Trouble(
-      `The service answered with status ${response.status}.`,
-      'Try again; if it stays so, see its log.',
-    );
-  }
+  if (answer) return answer;
+  throw new Trouble(`The service answered with status ${response.status}.`, 'Try again; if it stays so, see its log.');
 }
 
 /** {data} of the answer; throws Trouble. */

@@ -1,14 +1,13 @@
 // The legend that is the filter as well: kinds of event, or kinds of node and relationship, and how the view is laid out.
 import { el } from './dom.js';
 import { glyph } from './glyph.js';
-import { EVENT_KINDS, NODE_KINDS, RELATIONSHIPS, STATUSES } from './kinds.js';
-import { linkColour } from './graph-scene.js';
+import { EVENT_KINDS, NODE_KINDS, RELATIONSHIPS, STATUSES, linkColour } from './kinds.js';
 import { laneMode } from './lanes.js';
 import { refill } from './refill.js';
 import { relationshipsOf } from './graph-request.js';
 
 const LANES = { who: 'who acts', what: 'framework', compared: 'what is compared' };
-const SPANS = { '10 years': 3653, year: 366, month: 31, day: 2 };
+const SPANS = { decade: 3653, year: 366, month: 31, day: 2 };
 
 const toggled = (list, value) => (list.includes(value) ? list.filter((each) => each !== value) : [...list, value]);
 
@@ -61,13 +60,21 @@ function statuses(store) {
     );
 }
 
+// How surely a date is known is drawn as well (see event-marks.js).
+const DATES = {
+  tail: ['or earlier', ({ start, end }) => start === null && end !== null],
+  'tail later': ['or later', ({ start, end }) => start !== null && end === null],
+  bar: ['in this span', ({ start, end, precision }) => start !== null && end !== null && precision !== 'DAY'],
+};
+
+function dates(store) {
+  const events = store.data.events ?? [];
+  return Object.entries(DATES)
+    .filter(([, [, is]]) => events.some(is))
+    .map(([look, [word]]) => el('span', { class: 'key' }, el('span', { class: `date ${look}`, 'aria-hidden': 'true' }), word));
+}
+
 function spans(store, stage) {
-  const zoom = (days) => {
-    const [start, end] = stage.timeline.span();
-    const middle = (start + end) / 2;
-    const half = (days * 86_400_000) / 2;
-    store.choose({ span: [middle - half, middle + half] });
-  };
   const button = (key, text, label, deed) =>
     el('button', { type: 'button', class: 'small', 'data-key': key, 'aria-label': label, on: { click: deed } }, text);
   return el(
@@ -75,7 +82,7 @@ function spans(store, stage) {
     { class: 'segments small', role: 'group', 'aria-label': 'Zoom' },
     button('zoom out', '−', 'Zoom out', () => stage.timeline.zoom(1 / 0.6)),
     button('zoom in', '+', 'Zoom in', () => stage.timeline.zoom(0.6)),
-    ...Object.entries(SPANS).map(([word, days]) => button(`zoom ${word}`, word, `Zoom to ${word}`, () => zoom(days))),
+    ...Object.entries(SPANS).map(([word, days]) => button(`zoom ${word}`, word, `Zoom to ${word}`, () => stage.timeline.show(days))),
     button('zoom all', 'All', 'Zoom to all events', () => store.choose({ span: null })),
   );
 }
@@ -97,11 +104,12 @@ function timelineFilters(store, stage) {
   return [
     el('div', { class: 'group', role: 'group', 'aria-label': 'Kinds of event' }, eventKinds(store)),
     el('div', { class: 'group keys' }, statuses(store)),
+    picture ? el('div', { class: 'group keys' }, dates(store)) : null,
     picture
       ? el(
           'div',
           { class: 'group end' },
-          picker('lanes', 'A lane for', lanes, laneMode(store.state.lanes, things), (mode) =>
+          picker('lanes', 'Lanes', lanes, laneMode(store.state.lanes, things), (mode) =>
             store.choose({ lanes: mode }),
           ),
           spans(store, stage),
@@ -163,7 +171,6 @@ function relationships(store) {
 function graphFilters(store) {
   return [
     el('div', { class: 'group', role: 'group', 'aria-label': 'Kinds of node' }, nodeKinds(store)),
-    el('div', { class: 'group keys' }, linkKinds(store)),
     el(
       'div',
       { class: 'group end' },
@@ -173,17 +180,27 @@ function graphFilters(store) {
         store.choose({ limit }),
       ),
     ),
+    el('div', { class: 'group keys' }, linkKinds(store)),
   ];
 }
 
 /** What the colours of the relationships mean that are shown. */
 function linkKinds(store) {
-  const kinds = new Set((store.data.graph?.links ?? []).map((link) => link.kind));
-  return [...kinds].map((kind) => {
-    const swatch = el('span', { class: 'swatch', 'aria-hidden': 'true' });
-    swatch.style.color = `var(${linkColour({ kind })})`;
-    return el('span', { class: 'key' }, swatch, RELATIONSHIPS[kind].word);
-  });
+  const links = store.data.graph?.links ?? [];
+  const key = (look, colour, word) => {
+    const swatch = el('span', { class: `swatch ${look}`, 'aria-hidden': 'true' });
+    swatch.style.color = `var(${colour})`;
+    return el('span', { class: 'key' }, swatch, word);
+  };
+  const words = new Map();
+  for (const kind of new Set(links.map((link) => link.kind))) {
+    const colour = linkColour({ kind });
+    words.set(colour, [...(words.get(colour) ?? []), RELATIONSHIPS[kind].word]);
+  }
+  return [
+    [...words].map(([colour, those]) => key('', colour, those.join(', '))),
+    links.some(({ status }) => status && status !== 'DONE') ? key('dashed', '--muted', 'not done yet') : null,
+  ];
 }
 
 export function createFilters(root, store, stage) {

@@ -2,7 +2,7 @@
 // until the next one is ready.
 /* global d3 */
 import { NODE_KINDS } from './kinds.js';
-import { linkColour } from './graph-scene.js';
+import { linkColour } from './kinds.js';
 
 const SLICE_MS = 7;
 const CHUNK = 250;

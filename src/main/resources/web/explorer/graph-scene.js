@@ -1,12 +1,10 @@
 // The primitives of a graph that is small enough to be drawn whole at each frame: relationships in the colours of
 // their kinds, nodes by shape and colour, and the labels that find room.
-import { EVENT_KINDS, NODE_KINDS, RELATIONSHIPS } from './kinds.js';
+import { NODE_KINDS, linkColour } from './kinds.js';
 import { fitText, textWidth } from './text-width.js';
 
 const SIZE = 190;
 const RADIUS = 10;
-
-export const linkColour = ({ kind }) => EVENT_KINDS[RELATIONSHIPS[kind]?.event]?.colour ?? '--edge';
 
 /** How far each of several relationships between two nodes bends, so that none hides another. */
 export function bends(links) {
@@ -105,13 +103,14 @@ function nodeShapes(node, place, view, colour) {
   return view.faintNode(node) ? shapes.map((each) => ({ ...each, alpha: 0.25 })) : shapes;
 }
 
-/** A place for labels: refuses those that would lie on others. */
-function labels() {
+/** A place for labels, so wide: refuses those that would lie on others or be cut. */
+function labels(width) {
   const taken = [];
   return (x, y, text, size, force) => {
     const half = textWidth(text, size) / 2 + 2;
     const box = [x - half, y - size / 2 - 1, x + half, y + size / 2 + 1];
-    const free = taken.every((each) => box[2] < each[0] || box[0] > each[2] || box[3] < each[1] || box[1] > each[3]);
+    const inside = box[0] >= 0 && box[2] <= width;
+    const free = inside && taken.every((each) => box[2] < each[0] || box[0] > each[2] || box[3] < each[1] || box[1] > each[3]);
     if (free || force) taken.push(box);
     return free || force;
   };
@@ -122,7 +121,7 @@ const touches = (link, { pick, at, strong }) =>
 
 /** `places` are on the screen; `view` says what is chosen, and how the graph is grouped. */
 export function graphScene({ nodes, links }, places, view, colour) {
-  const room = labels();
+  const room = labels(view.width);
   const drawn = links
     .filter((link) => places.has(link.source) && places.has(link.target))
     .map((link) => ({ link, ...linkShapes(link, view, places, colour) }));
@@ -134,19 +133,30 @@ export function graphScene({ nodes, links }, places, view, colour) {
       : view.centres.has(node.id)
         ? 1e8
         : (view.degree.get(node.id) ?? 0);
+  // What is chosen is told whatever stands there.
+  const picked = drawn.find(({ link }) => link.id === view.pick);
+  if (picked) room(...picked.way.middle, picked.link.label, 11, true);
   const names = [...marks]
     .sort((a, b) => weight(b) - weight(a))
     .flatMap((node) => {
       const { x, y } = places.get(node.id);
       const central = view.centres.has(node.id);
       const [text, size] = [fitText(node.name, central ? 260 : 150), central ? 14 : 12];
-      const below = y + (central ? 24 : 19);
-      if (!room(x, below, text, size, weight(node) >= 1e8)) return [];
+      const off = central ? 24 : 19;
+      const beside = 14 + textWidth(text, size) / 2;
+      const spots = [
+        [x, y + off],
+        [x, y - off],
+        [x + beside, y],
+        [x - beside, y],
+      ];
+      const spot = spots.find((each) => room(...each, text, size)) ?? (weight(node) >= 1e8 ? spots[0] : null);
+      if (!spot) return [];
       return [
         {
           t: 'text',
-          x,
-          y: below,
+          x: spot[0],
+          y: spot[1],
           text,
           anchor: 'middle',
           size,
@@ -162,7 +172,7 @@ export function graphScene({ nodes, links }, places, view, colour) {
     if (
       !(few || view.zoom > 1.6 || touches(link, view)) ||
       view.faint(link) ||
-      !room(way.middle[0], way.middle[1], link.label, 11, view.pick === link.id)
+      !(view.pick === link.id || room(...way.middle, link.label, 11))
     )
       return [];
     return [

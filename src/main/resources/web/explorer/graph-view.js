@@ -70,6 +70,7 @@ export function createGraph(store, announce) {
       start,
       strong,
       zoom: self.transform.k,
+      width: self.size()[0],
       at: document.activeElement === canvas ? self.at : '',
       centres: new Set([...focus, ...open, ...path]),
       faint: (link) =>
@@ -143,7 +144,8 @@ export function createGraph(store, announce) {
     if (!places.length) return d3.zoomIdentity;
     const [x0, x1] = d3.extent(places, (place) => place.x);
     const [y0, y1] = d3.extent(places, (place) => place.y);
-    const scale = Math.min(1.4, (width - 130) / (x1 - x0 || 1), (height - 90) / (y1 - y0 || 1));
+    const aside = Math.min(130, width * 0.22);
+    const scale = Math.min(1.4, (width - aside) / (x1 - x0 || 1), (height - 90) / (y1 - y0 || 1));
     return d3.zoomIdentity
       .translate(width / 2, height / 2 - 6)
       .scale(Math.max(0.02, scale))

@@ -60,6 +60,9 @@ export const RELATIONSHIPS = {
   BROADER: { word: 'part of topic', group: 'News' },
 };
 
+/** The name of the colour of a relationship: that of the events behind it. */
+export const linkColour = ({ kind }) => EVENT_KINDS[RELATIONSHIPS[kind]?.event]?.colour ?? '--edge';
+
 /** The kind of the thing that bears an id: `framework:pytorch` is a Framework. */
 export function kindOfId(id) {
   const prefix = id.slice(0, id.indexOf(':')).toUpperCase();

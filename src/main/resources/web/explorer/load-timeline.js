@@ -1,29 +1,12 @@
 // Keeps the things in focus and their events loaded: the first page at once, the others behind it.
 import { ask } from './api.js';
-import { kindOfId } from './kinds.js';
-import { startQuery, thingsQuery, timelineQuery } from './queries.js';
+import { firstAnswers } from './first-answers.js';
+import { takeEarly } from './early.js';
+import { timelineQuery } from './queries.js';
 import { toEvent } from './to-event.js';
 
-// A small page first, so that the first view is soon there.
-const FIRST = 250;
 const PAGE = 1000;
 const MOST = 40_000;
-
-async function mostAdopted(signal) {
-  const data = await ask(startQuery(), signal);
-  return data.frameworks.edges.map((edge) => toThing(edge.node));
-}
-
-export const toThing = (node) => ({
-  id: node.id,
-  kind: node.__typename ?? kindOfId(node.id),
-  name: node.name ?? node.title ?? node.label ?? node.id,
-});
-
-async function things(ids, signal) {
-  const data = await ask(thingsQuery(ids), signal);
-  return { found: data.nodes.filter(Boolean).map(toThing), lost: ids.filter((_, index) => !data.nodes[index]) };
-}
 
 function take(answer, collected) {
   const after = {};
@@ -61,22 +44,15 @@ async function rest(found, after, collected, signal, keep) {
   return Object.keys(after).length > 0;
 }
 
-/** What is in focus: what the address names, or the most adopted framework, which the address then names. */
-async function inFocus(store, adopt, signal) {
-  if (store.state.focus.length) return things(store.state.focus, signal);
-  const found = await mostAdopted(signal);
-  const focus = found.map((thing) => thing.id);
-  adopt(focus);
-  store.choose({ focus }, { replace: true });
-  return { found, lost: [] };
-}
-
-async function load(store, adopt, signal) {
-  const { found, lost } = await inFocus(store, adopt, signal);
+async function load(store, answers, adopt, signal) {
+  const { found, lost } = await answers.named;
+  signal.throwIfAborted();
   if (!found.length && !lost.length) return store.keep({ timeline: { status: 'empty' }, things: [], events: [] });
+  if (!store.state.focus.length) adopt(found.map((thing) => thing.id));
   const collected = new Map();
-  const first = found.length ? await ask(timelineQuery(found, { first: FIRST }), signal) : {};
-  const { after, total } = take(first, collected);
+  const page = await answers.page;
+  signal.throwIfAborted();
+  const { after, total } = take(page, collected);
   store.keep({
     things: found,
     lost,
@@ -91,15 +67,23 @@ export function keepTimeline(store) {
   let key = null;
   let running = null;
 
+  /** The address names what is shown, though the most adopted framework was not asked for by name. */
+  function adopt(focus) {
+    key = focus.join();
+    store.choose({ focus }, { replace: true });
+  }
+
   async function follow() {
     const wanted = store.state.focus.join();
     if (wanted === key && store.data.timeline?.status !== 'again') return;
     key = wanted;
     running?.abort();
-    running = new AbortController();
+    const early = takeEarly(wanted);
+    running = early?.controller ?? new AbortController();
+    const { signal } = running;
     store.keep({ timeline: { status: 'loading' } });
     try {
-      await load(store, (focus) => (key = focus.join()), running.signal);
+      await load(store, early?.answers ?? firstAnswers(store.state.focus, signal), adopt, signal);
     } catch (trouble) {
       if (trouble.name !== 'AbortError') store.keep({ timeline: { status: 'failed', trouble } });
     }

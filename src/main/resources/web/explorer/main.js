@@ -8,10 +8,14 @@ import { createStage } from './stage-view.js';
 import { createStore } from './store.js';
 import { createViews } from './views-view.js';
 import { factsLine } from './facts-line.js';
-import { keepGraph } from './load-graph.js';
 import { keepTimeline } from './load-timeline.js';
 import { startFrom } from './start-from.js';
 import { themeSwitch } from './theme-switch.js';
+
+// What the first view does without is fetched behind it, so that it is there when it is wanted.
+const BEHIND = ['graph-view', 'load-graph', 'table-view', 'event-part', 'link-part', 'found-part', 'exports'].map(
+  (name) => `./${name}.js`,
+);
 
 const part = (id) => document.getElementById(id);
 const store = createStore();
@@ -34,7 +38,6 @@ createFilters(part('filters'), store, stage);
 createRange(part('range'), store);
 createPanel(part('panel'), store);
 keepTimeline(store);
-keepGraph(store);
 store.tell();
 
 // The first view comes first; where it fails, nothing more is asked.
@@ -43,6 +46,7 @@ store.watch((state, { timeline }) => {
   if (told || !['ready', 'empty'].includes(timeline?.status)) return;
   told = true;
   factsLine(part('facts'));
+  for (const name of BEHIND) import(name).catch(() => {});
 });
 
 document.addEventListener('keydown', (event) => {

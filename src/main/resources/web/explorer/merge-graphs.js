@@ -1,7 +1,7 @@
 // Puts pieces of the graph together: each node and each relationship once, with the dates of the events behind them.
 import { RELATIONSHIPS } from './kinds.js';
 import { dayStart } from './time.js';
-import { toThing } from './load-timeline.js';
+import { toThing } from './to-thing.js';
 
 const published = (node) => (node.publishedAt ? Date.parse(node.publishedAt) : null);
 

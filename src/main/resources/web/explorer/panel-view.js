@@ -1,11 +1,7 @@
 // The panel beside the stage: what is chosen, and the words that it stands on.
 import { ask } from './api.js';
-import { articlePart } from './article-part.js';
 import { el } from './dom.js';
-import { eventPart } from './event-part.js';
 import { articleQuery, evidenceQuery, searchQuery, thingQuery } from './queries.js';
-import { foundPart } from './found-part.js';
-import { linkPart } from './link-part.js';
 import { RELATIONSHIPS } from './kinds.js';
 import { refill } from './refill.js';
 import { thingPart } from './thing-part.js';
@@ -31,23 +27,26 @@ function behind({ kind, source, target }) {
 async function loadLink(link, store, signal) {
   const filter = behind(link);
   const events = filter ? await evidence(filter, signal) : [];
-  const article =
+  const told =
     !filter && link.source.startsWith('article:') ? (await ask(articleQuery(link.source), signal)).article : null;
-  return linkPart(link, events, article, store);
+  return (await import('./link-part.js')).linkPart(link, events, told, store);
 }
+
+const found = async ({ search }, store) => (await import('./found-part.js')).foundPart(search, store);
+const article = async (answer, store) => (await import('./article-part.js')).articlePart(answer.article, store);
 
 async function load(store, signal) {
   const { pick, q, focus } = store.state;
-  if (!pick && q) return foundPart((await ask(searchQuery(q, 30), signal)).search, store);
+  if (!pick && q) return found(await ask(searchQuery(q, 30), signal), store);
   const chosen = pick || focus[0] || '';
   const link = chosen.includes('~') ? store.data.graph?.links.find((each) => each.id === chosen) : null;
   if (link) return loadLink(link, store, signal);
   if (chosen.startsWith('event:')) {
     const ids = chosen.split('+');
     const events = await evidence(ids.length > 1 ? { id: { in: ids.slice(0, 10) } } : { id: { eq: ids[0] } }, signal);
-    return eventPart(events, store, ids.length);
+    return (await import('./event-part.js')).eventPart(events, store, ids.length);
   }
-  if (chosen.startsWith('article:')) return articlePart((await ask(articleQuery(chosen), signal)).article, store);
+  if (chosen.startsWith('article:')) return article(await ask(articleQuery(chosen), signal), store);
   if (!chosen || chosen.includes('~'))
     return el('p', { class: 'muted', text: 'Choose an event or a relationship to see who says so.' });
   return thingPart((await ask(thingQuery(chosen), signal)).node, store, !pick);

@@ -1,6 +1,7 @@
 // The primitives of the overview below the stage: a bar a bucket, and the running total as a stepped curve.
 /* global d3 */
-import { tickText } from './time.js';
+import { textWidth } from './text-width.js';
+import { tickText, ticksOf } from './time.js';
 
 const TOP = 14;
 const AXIS = 18;
@@ -40,49 +41,51 @@ function curve(buckets, x, right, base, colour) {
     ]),
     [right, y(most)],
   ];
+  return { t: 'poly', points, stroke: colour('--names'), width: 1.8 };
+}
+
+const number = (value) => value.toLocaleString('en');
+
+/** What the curve ends at, and left of it what the tallest bar stands for. */
+function figures(buckets, undated, x, [left, right], colour) {
+  const bold = { t: 'text', size: 11, weight: 600, halo: colour('--surface') };
+  const more = undated && right - left > 500 ? `, ${number(undated)} more without a date` : '';
+  const total = `${number(buckets.at(-1).cumulative)} in all${more}`;
+  const tallest = d3.greatest(buckets, ({ done, open }) => done + open);
+  const most = tallest.done + tallest.open;
+  const peak = `${number(most)} ${most === 1 ? 'event' : 'events'}`;
+  const free = right - textWidth(total, 11, 600) - textWidth(peak, 11, 600) / 2 - 12;
+  const middle = Math.min((x(tallest.start) + x(tallest.end)) / 2, free);
   return [
-    { t: 'poly', points, stroke: colour('--names'), width: 1.8 },
-    {
-      t: 'text',
-      x: right - 2,
-      y: TOP - 7,
-      text: `${most.toLocaleString('en')} in all`,
-      anchor: 'end',
-      size: 11,
-      weight: 600,
-      fill: colour('--names'),
-      halo: colour('--surface'),
-    },
+    { ...bold, x: right - 2, y: TOP - 7, text: total, anchor: 'end', fill: colour('--names') },
+    { ...bold, x: middle, y: TOP - 5, text: peak, anchor: 'middle', fill: colour('--accent') },
   ];
 }
 
-/** {shapes, x}: `x` is the scale of time. */
-export function rangeScene(buckets, span, { left, width, height }, colour) {
+/** {shapes, x}: `x` is the scale of time; `undated` events are in no bucket. */
+export function rangeScene(buckets, undated, span, { left, width, height }, colour) {
   const right = width - 14;
   const base = height - AXIS;
   const x = d3.scaleUtc(span, [left, right]);
-  const ticks = x.ticks(Math.max(2, Math.floor((right - left) / 90))).flatMap((tick) => [
-    { t: 'text', x: x(tick), y: height - 7, text: tickText(tick), anchor: 'middle', size: 11, fill: colour('--muted') },
+  const days = ticksOf(x, (right - left) / 90);
+  const whole = days.find((tick) => x(tick) > left + 20);
+  const text = (tick) => tickText(tick, tick === whole);
+  const ticks = days.flatMap((tick) => [
+    { t: 'text', x: x(tick), y: height - 7, text: text(tick), anchor: 'middle', size: 11, fill: colour('--muted') },
     { t: 'line', x1: x(tick), y1: base, x2: x(tick), y2: base + 4, stroke: colour('--strong-line') },
   ]);
   const line = { t: 'line', x1: left, y1: base + 0.5, x2: right, y2: base + 0.5, stroke: colour('--strong-line') };
   if (!buckets.length) return { shapes: [line], x };
   const most = d3.max(buckets, ({ done, open }) => done + open);
   const y = d3.scaleLinear([0, most], [base, TOP + 4]);
-  const tallest = buckets.find(({ done, open }) => done + open === most);
-  const peak = {
-    t: 'text',
-    x: (x(tallest.start) + x(tallest.end)) / 2,
-    y: TOP - 5,
-    text: `${most.toLocaleString('en')} ${most === 1 ? 'event' : 'events'}`,
-    anchor: 'middle',
-    size: 11,
-    weight: 600,
-    fill: colour('--accent'),
-    halo: colour('--surface'),
-  };
   return {
-    shapes: [...ticks, line, ...bars(buckets, x, y, base, colour), ...curve(buckets, x, right, base, colour), peak],
+    shapes: [
+      ...ticks,
+      line,
+      ...bars(buckets, x, y, base, colour),
+      curve(buckets, x, right, base, colour),
+      ...figures(buckets, undated, x, [left, right], colour),
+    ],
     x,
   };
 }

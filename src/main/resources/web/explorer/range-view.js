@@ -83,13 +83,15 @@ export function createRange(root, store) {
   function draw() {
     if (!root.isConnected || !store.data.events) return;
     const width = plot.clientWidth;
-    const buckets = toBuckets(shownEvents(store), store.state.bucket);
+    const events = shownEvents(store);
+    const buckets = toBuckets(events, store.state.bucket);
+    const undated = events.length - (buckets.at(-1)?.cumulative ?? 0);
     span = extent(buckets);
     const ratio = window.devicePixelRatio || 1;
     Object.assign(canvas, { width: Math.round(width * ratio), height: HEIGHT * ratio });
     canvas.style.width = `${width}px`;
     canvas.style.height = `${HEIGHT}px`;
-    const scene = rangeScene(buckets, span, { left: 14, width, height: HEIGHT }, colours());
+    const scene = rangeScene(buckets, undated, span, { left: 14, width, height: HEIGHT }, colours());
     drawn = scene.x;
     const context = canvas.getContext('2d');
     context.scale(ratio, ratio);

@@ -1,6 +1,5 @@
 // The stage: the chosen view, or in its place what keeps it from being shown.
-import { createGraph } from './graph-view.js';
-import { createTable } from './table-view.js';
+import { Trouble } from './api.js';
 import { createTimeline } from './timeline-view.js';
 import { el } from './dom.js';
 import { troublePart } from './trouble-part.js';
@@ -8,18 +7,40 @@ import { troublePart } from './trouble-part.js';
 const loading = (text) =>
   el('div', { class: 'waiting' }, el('span', { class: 'spinner', 'aria-hidden': 'true' }), text);
 
+const VIEWS = {
+  async graph(store, announce) {
+    const [{ createGraph }, { keepGraph }] = await Promise.all([import('./graph-view.js'), import('./load-graph.js')]);
+    keepGraph(store);
+    return createGraph(store, announce);
+  },
+  table: async (store) => (await import('./table-view.js')).createTable(store),
+};
+
 export function createStage(root, notice, store, announce) {
-  const stage = {
-    timeline: createTimeline(store, announce),
-    graph: createGraph(store, announce),
-    table: createTable(store),
-  };
+  const stage = { timeline: createTimeline(store, announce), graph: null, table: null };
+  const coming = new Set();
   let trouble = null;
+  let missing = null;
+
+  /** Fetches the code of a view that the first one does without. */
+  async function bring(name) {
+    if (coming.has(name)) return;
+    coming.add(name);
+    try {
+      stage[name] = await VIEWS[name](store, announce);
+    } catch {
+      missing = new Trouble('The service does not answer.', 'Start it again (newsgraph serve), then reload the page.');
+    }
+    store.tell();
+  }
+
+  const isUnseen = ({ view, as }) => (view === 'graph' && !stage.graph) || (as === 'table' && !stage.table);
 
   const again = (name) => () => store.keep({ [name]: { status: 'again' } });
 
   function source() {
     const { timeline = { status: 'loading' }, around = { status: 'loading' }, graph } = store.data;
+    if (missing && isUnseen(store.state)) return { failed: missing };
     if (timeline.status === 'failed') return { failed: timeline.trouble, name: 'timeline' };
     if (timeline.status === 'empty')
       return { empty: 'There are no frameworks yet. Load articles: newsgraph load PATH' };
@@ -44,9 +65,11 @@ export function createStage(root, notice, store, announce) {
   }
 
   function draw() {
+    if (store.state.view === 'graph') bring('graph');
+    if (store.state.as === 'table') bring('table');
     const { failed, name, wait, empty: none } = source();
     if (failed) {
-      if (trouble !== failed) root.replaceChildren(troublePart(failed, again(name)));
+      if (trouble !== failed) root.replaceChildren(troublePart(failed, name && again(name)));
       trouble = failed;
       return;
     }
@@ -54,6 +77,7 @@ export function createStage(root, notice, store, announce) {
     const nothing = none ?? empty();
     if (wait) return put(loading(wait));
     if (nothing) return root.replaceChildren(el('p', { class: 'waiting', text: nothing }));
+    if (isUnseen(store.state)) return put(loading('Loading the view …'));
     const { view, as } = store.state;
     const shown = as === 'table' ? stage.table : stage[view];
     put(shown.root);
@@ -85,7 +109,7 @@ export function createStage(root, notice, store, announce) {
   }
 
   store.watch(draw);
-  new MutationObserver(() => (stage.timeline.draw(), stage.graph.refresh())).observe(document.documentElement, {
+  new MutationObserver(() => (stage.timeline.draw(), stage.graph?.refresh())).observe(document.documentElement, {
     attributeFilter: ['data-theme'],
   });
   return stage;

@@ -4,6 +4,7 @@ import { refill } from './refill.js';
 import { sortRows, tablesOf } from './table-rows.js';
 
 const MOST = 1000;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 function header(store, title, column, index) {
   const [of, place, direction] = store.state.sort.split('.');
@@ -31,7 +32,7 @@ function row(store, { pick, cells }) {
     { class: chosen ? 'chosen' : null },
     cells.map((cell, index) =>
       index
-        ? el('td', { text: cell })
+        ? el('td', { class: DAY.test(cell) ? 'day' : null, text: cell })
         : el(
             'th',
             { scope: 'row' },

@@ -32,8 +32,14 @@ export function whenText({ start, end, precision }) {
   return start === end ? written(start, 'DAY') : `between ${written(start, 'DAY')} and ${written(end, 'DAY')}`;
 }
 
-/** Formats a tick by the coarsest unit that starts there. */
-export function tickText(date) {
-  const format = date.getUTCHours() ? '%H:%M' : date.getUTCDate() !== 1 ? '%-d %b' : date.getUTCMonth() ? '%b' : '%Y';
-  return d3.utcFormat(format)(date);
+/** The ticks of a scale of time, some so many, a day apart at least. */
+export function ticksOf(scale, count) {
+  const ticks = scale.ticks(Math.max(2, Math.floor(count)));
+  return ticks[1] - ticks[0] < DAY_MS ? scale.ticks(d3.utcDay) : ticks;
+}
+
+/** A tick by the coarsest unit that starts there; `whole` adds the year that it is in. */
+export function tickText(date, whole) {
+  if (!date.getUTCMonth() && date.getUTCDate() === 1) return d3.utcFormat('%Y')(date);
+  return d3.utcFormat(`${date.getUTCDate() === 1 ? '%b' : '%-d %b'}${whole ? ' %Y' : ''}`)(date);
 }

@@ -43,7 +43,7 @@ export function timelineLayout(lanes, mode, things, width) {
   const chart = frame.right - frame.left;
   const labels = events.length < 2000 ? (event) => textWidth(textOf(event)) : () => 60;
   const fit = fitSpan(events, chart, labels);
-  const most = mode === 'compared' ? Math.max(4, Math.floor(40 / lanes.length)) : 3;
+  const most = mode === 'compared' ? Math.max(4, Math.floor(24 / lanes.length)) : 3;
   const placed = place(lanes, most, chart / (fit[1] - fit[0]), textOf, frame.narrow);
   const last = placed.at(-1);
   return { ...frame, lanes: placed, fit, chart, textOf, height: AXIS + (last ? last.top + last.height : 0) + 8 };

@@ -2,29 +2,29 @@
 /* global d3 */
 import { AXIS, itemsOf, rowMiddle } from './timeline-layout.js';
 import { dateSpread, eventMark } from './event-marks.js';
-import { DAY_MS, dayStart, tickText } from './time.js';
-import { fitText } from './text-width.js';
+import { DAY_MS, dayStart, tickText, ticksOf } from './time.js';
+import { fitText, textWidth } from './text-width.js';
 
 function axis(scale, layout, height, colour) {
-  const ticks = scale
-    .ticks(Math.max(2, Math.floor(layout.chart / 90)))
-    .filter((tick) => scale(tick) < layout.right - 6);
+  const ticks = ticksOf(scale, layout.chart / 90).filter((tick) => scale(tick) < layout.right - 6);
+  const least = layout.left - (layout.undated ? 0 : 30);
+  const fits = (tick, text) => scale(tick) - textWidth(text, 12, 600) / 2 >= least;
+  const whole = ticks.find((tick) => fits(tick, tickText(tick, true)));
   return ticks.flatMap((tick) => {
     const x = Math.round(scale(tick)) + 0.5;
-    const year = tick.getUTCMonth() === 0 && tick.getUTCDate() === 1 && tick.getUTCHours() === 0;
-    return [
-      { t: 'line', x1: x, y1: AXIS, x2: x, y2: height, stroke: colour('--line') },
-      {
-        t: 'text',
-        x,
-        y: AXIS / 2,
-        text: tickText(tick),
-        anchor: 'middle',
-        size: 12,
-        weight: year ? 600 : 400,
-        fill: colour('--muted'),
-      },
-    ];
+    const text = tickText(tick, tick === whole);
+    const name = {
+      t: 'text',
+      x,
+      y: AXIS / 2,
+      text,
+      anchor: 'middle',
+      size: 12,
+      weight: /^\d+$/.test(text) ? 600 : 400,
+      fill: colour('--muted'),
+    };
+    const line = { t: 'line', x1: x, y1: AXIS, x2: x, y2: height, stroke: colour('--line') };
+    return fits(tick, text) ? [line, name] : [line];
   });
 }
 
@@ -65,12 +65,13 @@ function clusterShapes(item, x, y, colour) {
   ];
 }
 
-function ring(x, y, colour, focused) {
+function ring(x, y, colour, focused, several) {
+  const half = several ? 15 : 11;
   return {
     t: 'rect',
-    x: x - 13,
+    x: x - half,
     y: y - 11,
-    w: 26,
+    w: 2 * half,
     h: 22,
     r: 11,
     fill: null,
@@ -89,7 +90,8 @@ function item(each, y, view, scale, layout, colour) {
     each.events.length > 1
       ? clusterShapes(each, at, y, colour)
       : [...dateSpread(event, x, y, colour), eventMark(event, at, y, colour, colour('--surface'))];
-  const label = each.text
+  // A mark out of sight takes its label with it, which would be cut.
+  const label = each.text && at >= layout.left
     ? [
         {
           t: 'text',
@@ -108,6 +110,7 @@ function item(each, y, view, scale, layout, colour) {
         y,
         colour,
         each.events.some((one) => one.id === view.at),
+        each.events.length > 1,
       ),
     );
   return [...shapes, ...label].map((shape) => (faded ? { ...shape, alpha: (shape.alpha ?? 1) * 0.28 } : shape));
@@ -124,7 +127,7 @@ function undatedItems(lane, y, view, layout, colour, hits) {
       ? clusterShapes(alone, x, y, colour)
       : [eventMark(undated[0], x, y, colour, colour('--surface'))];
   return undated.some((event) => event.id === view.pick || event.id === view.at)
-    ? [ring(x, y, colour, false), ...mark]
+    ? [ring(x, y, colour, false, undated.length > 1), ...mark]
     : mark;
 }
 

@@ -1,4 +1,5 @@
 // The timeline on the stage: draws it, zooms, moves, and lets events be chosen by pointer and keys.
+/* global d3 */
 import { el } from './dom.js';
 import { colours } from './colours.js';
 import { inRange } from './in-range.js';
@@ -8,7 +9,7 @@ import { timelineLayout } from './timeline-layout.js';
 import { timelineScene } from './timeline-scene.js';
 import { shownEvents } from './shown-events.js';
 import { onCanvas } from './timeline-gestures.js';
-import { whenText } from './time.js';
+import { DAY_MS, whenText } from './time.js';
 
 const HELP =
   'Timeline. Left and right arrows go through the events in time, up and down through the lanes; Enter shows the evidence; plus, minus and zero zoom. The table says the same as text.';
@@ -89,9 +90,24 @@ export function createTimeline(store, announce) {
 
   self.zoom = (factor, middle = 0.5) => {
     const [start, end] = self.span();
-    const length = Math.min(Math.max((end - start) * factor, 2 * 86_400_000), 120 * 365 * 86_400_000);
+    const length = Math.min(Math.max((end - start) * factor, 2 * DAY_MS), 120 * 365 * DAY_MS);
     const fixed = start + (end - start) * middle;
     store.choose({ span: [fixed - length * middle, fixed + length * (1 - middle)] }, { replace: true });
+  };
+  /** Shows so many days around what is chosen, or else around the event that is nearest to the middle. */
+  self.show = (days) => {
+    const [start, end] = self.span();
+    const chosen = new Set([self.at, ...store.state.pick.split('+')]);
+    const far = (event) => (chosen.has(event.id) ? -1 : Math.abs(event.at - (start + end) / 2));
+    const all = self.layout.lanes.flatMap((lane) => lane.events.map((event) => ({ event, lane })));
+    const nearest = d3.least(
+      all.filter(({ event }) => event.at !== null),
+      ({ event }) => far(event),
+    );
+    const middle = nearest?.event.at ?? (start + end) / 2;
+    const half = (days * DAY_MS) / 2;
+    store.choose({ span: [middle - half, middle + half] });
+    if (nearest) scroller.scrollTop = nearest.lane.top - scroller.clientHeight / 2;
   };
   self.move = (share) => {
     const [start, end] = self.span();
@@ -110,7 +126,7 @@ export function createTimeline(store, announce) {
   self.open = (events) => {
     const times = events.map((event) => event.at).filter((at) => at !== null);
     const [least, most] = [Math.min(...times), Math.max(...times)];
-    if (times.length > 1 && most - least > 3 * 86_400_000) {
+    if (times.length > 1 && most - least > 3 * DAY_MS) {
       const some = (most - least) * 0.4;
       store.choose({ span: [least - some, most + some * 2.5] });
     } else store.choose({ pick: events.map((event) => event.id).join('+') });

@@ -1,11 +1,11 @@
 // The bar of views and of what can be done with them.
 import { el } from './dom.js';
 import { refill } from './refill.js';
-import { EXPORTS } from './exports.js';
 import { graphiQlAddress } from './graphiql-address.js';
 
-// What a table is no picture for.
+// A table is not exported as a picture.
 const PICTURES = ['PNG', 'SVG'];
+const DATA = ['JSON', 'CSV', 'GEXF'];
 
 export function createViews(root, store, stage) {
   const tab = (chosen, word, patch) =>
@@ -21,11 +21,12 @@ export function createViews(root, store, stage) {
     );
 
   function exporter() {
-    const offered = Object.keys(EXPORTS).filter((name) => store.state.as === 'picture' || !PICTURES.includes(name));
-    const choose = (event) => {
-      const wanted = EXPORTS[event.target.value];
+    const offered = [...(store.state.as === 'picture' ? PICTURES : []), ...DATA];
+    const choose = async (event) => {
+      const wanted = event.target.value;
       event.target.value = '';
-      if (wanted) wanted(store, stage);
+      const { EXPORTS } = await import('./exports.js');
+      EXPORTS[wanted]?.(store, stage);
     };
     return el(
       'select',

@@ -1,5 +1,6 @@
 package dev.newsgraph.cypher;
 
+import dev.newsgraph.plan.Column;
 import dev.newsgraph.plan.Column.Neighbourhood;
 import dev.newsgraph.plan.Column.Paths;
 import dev.newsgraph.plan.Projection;
@@ -7,6 +8,7 @@ import dev.newsgraph.plan.Source;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the columns that hold a piece of graph: nodes, and the links among them. */
@@ -73,7 +75,15 @@ final class Graphs {
         + Text.anyOf(types)
         + "]->(y) WHERE y IN shown"
         + held(day, "e", "y")
-        + " RETURN DISTINCT [type(e), x.id, y.id, e.since] }";
+        + " RETURN DISTINCT "
+        + link("e", "x", "y")
+        + " }";
+  }
+
+  private static String link(String edge, String from, String to) {
+    Stream<String> borne = Column.LINK.stream().map(name -> edge + "." + Text.name(name));
+    return Text.list(
+        Stream.concat(Stream.of("type(" + edge + ")", from + ".id", to + ".id"), borne).toList());
   }
 
   /** Cypher takes no parameter for how many paths, so that is one of few numbers, and cut after. */
@@ -87,11 +97,14 @@ final class Graphs {
         + Text.anyOf(paths.types())
         + "]-{1,"
         + paths.maxLength()
-        + "}(t) WITH p ORDER BY length(p), [x IN nodes(p) | x.id] LIMIT "
+        + "}(t) WITH p ORDER BY length(p), [x IN nodes(p) | x.id], "
+        + "[e IN relationships(p) | [type(e), coalesce(e.since, '~'), e.eventId]] LIMIT "
         + text.parameter((long) paths.limit())
         + " RETURN ["
         + nodes(paths.nodes(), "nodes(p)")
-        + ", [e IN relationships(p) | [type(e), startNode(e).id, endNode(e).id, e.since]]]";
+        + ", [e IN relationships(p) | "
+        + link("e", "startNode(e)", "endNode(e)")
+        + "]]";
   }
 
   private static int atLeast(int limit) {

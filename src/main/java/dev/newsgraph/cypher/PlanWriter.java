@@ -100,9 +100,7 @@ public final class PlanWriter {
             rows.source(),
             rows.filter(),
             from,
-            scope ->
-                Stream.concat(
-                    served(rows.source(), order, scope), keyset.ends(order, window, scope)));
+            scope -> Stream.concat(served(rows, scope), keyset.ends(order, window, scope)));
     Scope scope = found.scope();
     String clauses =
         order.isEmpty()
@@ -117,10 +115,13 @@ public final class PlanWriter {
     return new Windowed(clauses, scope);
   }
 
-  /** An index gives its order only where the statement says that its keys are there. */
-  private Stream<String> served(Source source, List<Sort> order, Scope scope) {
-    return source instanceof Source.All
-        ? order.stream()
+  /**
+   * An index gives its order only where the statement says that its keys are there; elsewhere to
+   * look whether they are would cost a read a row.
+   */
+  private Stream<String> served(Rows rows, Scope scope) {
+    return indexed(rows)
+        ? rows.order().stream()
             .filter(Sort::total)
             .map(Sort::key)
             .filter(PlanWriter::stored)

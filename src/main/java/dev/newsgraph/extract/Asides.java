@@ -8,7 +8,8 @@ final class Asides {
   private static final int MOST_BEFORE = 7;
   private static final int LONGEST = 24;
   private static final Set<String> ENDS =
-      Set.of(";", ":", "we", "i", "he", "she", "you", "it", "they", "however", "but", "because", "so");
+      Set.of(
+          ";", ":", "we", "i", "he", "she", "you", "it", "they", "however", "but", "because", "so");
 
   private final Actors actors;
 

@@ -33,9 +33,11 @@ final class NameFinder {
   private record Candidate(int start, int end, List<Label> labels) {}
 
   private final Map<String, List<Label>> labels = new HashMap<>();
+  private final Set<String> families;
   private final AhoCorasickDoubleArrayTrie<List<Label>> trie = new AhoCorasickDoubleArrayTrie<>();
 
   NameFinder(Catalog catalog) {
+    families = catalog.families();
     catalog.entries().stream().filter(entry -> KINDS.contains(entry.kind())).forEach(this::add);
     if (!labels.isEmpty()) {
       trie.build(labels);
@@ -130,8 +132,8 @@ final class NameFinder {
     return chosen;
   }
 
-  /** A vendor's name right before its product belongs to the product's name. */
-  private static List<NameSpan> withVendors(String text, List<Candidate> chosen) {
+  /** A vendor's or family's name right before a product belongs to the product's name. */
+  private List<NameSpan> withVendors(String text, List<Candidate> chosen) {
     List<NameSpan> spans = new ArrayList<>(chosen.size());
     for (int i = 0; i < chosen.size(); i++) {
       Candidate candidate = chosen.get(i);
@@ -145,14 +147,20 @@ final class NameFinder {
     return spans;
   }
 
-  private static boolean isVendor(String text, Candidate vendor, Candidate product) {
+  private boolean isVendor(String text, Candidate vendor, Candidate product) {
     return product.start() == vendor.end() + 1
         && text.charAt(vendor.end()) == ' '
         && product.labels().stream()
-            .anyMatch(
-                p ->
-                    vendor.labels().stream()
-                        .anyMatch(v -> v.entity().name().equals(p.developer())));
+            .anyMatch(p -> vendor.labels().stream().anyMatch(v -> isMaker(v, p)));
+  }
+
+  /** Whether a label is the maker of another or the family that its maker names products by. */
+  private boolean isMaker(Label vendor, Label product) {
+    String developer = product.developer();
+    return developer != null
+        && (vendor.entity().name().equals(developer)
+            || (developer.equals(vendor.developer())
+                && families.contains(PlainText.lower(vendor.entity().name()))));
   }
 
   private static List<Entity> entities(Candidate candidate) {

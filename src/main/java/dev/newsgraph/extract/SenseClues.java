@@ -98,7 +98,7 @@ final class SenseClues {
       }
       boolean modifies = i + 1 < units.size() && isNoun(units.get(i + 1).word());
       if (products.contains(word) && !modifies) {
-        return -SURE;
+        return -2;
       }
       if (units.get(i).isMark()) {
         return 0;
@@ -123,13 +123,13 @@ final class SenseClues {
       return 0;
     }
     if (acts(units, i, next)) {
-      return 2;
+      return SURE;
     }
     Unit unit = units.get(next);
     if (staff.contains(unit.word()) || groups.contains(unit.word())) {
       return staff.contains(unit.word()) ? 2 : 1;
     }
-    return next == i + 1 && isSort(units, next) ? -2 : 0;
+    return next == i + 1 && isSort(units, next) ? -SURE : 0;
   }
 
   /** Whether a plain noun says what a name is: "Acme platform", "Acme managed storage service". */

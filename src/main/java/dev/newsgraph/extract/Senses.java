@@ -21,6 +21,7 @@ final class Senses {
   private static final List<EntityKind> PRODUCT = List.of(EntityKind.FRAMEWORK);
   private static final List<EntityKind> FIRM = List.of(EntityKind.ORGANISATION);
   private static final int LEAST = 2;
+  private static final int SURE = 3;
 
   private final SenseClues clues;
   private final Set<String> firms;
@@ -115,21 +116,32 @@ final class Senses {
   }
 
   private Unit decided(Unit unit) {
-    if (!isUnsure(unit) || unit.entities().getFirst().listed() || isPlain(unit)) {
+    if (!isUnsure(unit) || unit.entities().getFirst().listed() || headed.contains(unit.word())) {
       return unit;
     }
-    Entity sense = chosen(unit.word(), unit.entities(), LEAST);
-    return sense == null ? unit : unit.meaning(sense);
+    boolean single = !unit.word().contains(" ");
+    boolean plain = isPlain(unit);
+    boolean doubtful =
+        plain || (single && !Spelling.isOdd(unit.surface()) && vote(unit.word()) < 0);
+    Entity sense = chosen(unit.word(), unit.entities(), doubtful ? SURE : LEAST);
+    return sense == null || isSmall(unit) || (plain && (single || vote(unit.word()) < 0))
+        ? unit
+        : unit.meaning(sense);
   }
 
-  /** Whether a name's first word is no name, or one that says nothing of the whole. */
+  private int vote(String word) {
+    return votes.getOrDefault(word, 0);
+  }
+
+  /** Whether the article writes a name's first word without a capital as well. */
+  private boolean isSmall(Unit unit) {
+    return small.contains(unit.word().split(" ", 2)[0]);
+  }
+
+  /** Whether a name's first word says nothing of the whole. */
   private boolean isPlain(Unit unit) {
     String first = unit.word().split(" ", 2)[0];
-    return small.contains(first)
-        || heads.contains(first)
-        || firms.contains(first)
-        || products.contains(first)
-        || headed.contains(unit.word());
+    return heads.contains(first) || firms.contains(first) || products.contains(first);
   }
 
   /** {@return what a name of the catalog stands for; null where nothing tells} */
@@ -138,7 +150,7 @@ final class Senses {
   }
 
   private @Nullable Entity chosen(String word, List<Entity> entities, int least) {
-    int vote = votes.getOrDefault(word, 0);
+    int vote = vote(word);
     if (Math.abs(vote) < least) {
       return null;
     }

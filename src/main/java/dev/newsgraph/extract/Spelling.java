@@ -10,6 +10,8 @@ final class Spelling {
   private static final Pattern ADJECTIVE =
       Pattern.compile("-(?:based|powered|native|driven|enabled|ready|like|focused|wide|style)$");
 
+  private static final Pattern PLURAL = Pattern.compile("\\p{Lu}+s");
+
   private final Set<String> ordinary;
   private final Set<String> borders;
   private final Set<String> articles;
@@ -33,7 +35,11 @@ final class Spelling {
   /** Whether a word is spelled as only names are: "NexTech", "IOTech". */
   static boolean isOdd(String surface) {
     long upper = surface.chars().skip(1).filter(Character::isUpperCase).count();
-    return upper > 0 && surface.chars().anyMatch(Character::isLowerCase) && surface.length() > 3;
+    boolean plural = PLURAL.matcher(surface).matches();
+    return !plural
+        && upper > 0
+        && surface.chars().anyMatch(Character::isLowerCase)
+        && surface.length() > 3;
   }
 
   /** Whether a word is spelled as packages are: "react-native-video". */

@@ -69,7 +69,8 @@ final class UnlistedNames {
     job |=
         Units.is(units, end, "who")
             || (Units.is(units, end, ",") && Units.is(units, end + 1, "who"));
-    boolean speaks = end < units.size() && speech.contains(units.get(end).word());
+    boolean full = end - from > 1 || people.contains(units.get(from).surface());
+    boolean speaks = full && end < units.size() && speech.contains(units.get(end).word());
     boolean spoken = speech.contains(before) && !hasJob(units, end);
     if (job || speaks || spoken || jobs.contains(before)) {
       people.add(NameRuns.surface(units.subList(from, end)));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the questions that are answered with a piece of graph. */
@@ -42,7 +43,7 @@ final class Graphs {
       Map<String, Link> links = new LinkedHashMap<>();
       for (List<?> link : Connections.rows(Objects.requireNonNull(column.get(1)))) {
         Link read = Link.of(link);
-        links.putIfAbsent(read.id(), read);
+        links.merge(read.id(), read, BinaryOperator.minBy(Link.FIRST));
       }
       long size =
           column.size() > 2
@@ -52,15 +53,27 @@ final class Graphs {
     }
   }
 
-  /** A relationship as it comes. */
-  private record Link(String kind, String source, String target, @Nullable String since) {
+  /** A relationship as it comes; of several between the same two things, the first one is told. */
+  private record Link(String kind, String source, String target, List<?> row) {
+    private static final int ENDS = 3;
+    private static final Comparator<@Nullable String> UNKNOWN_LAST =
+        Comparator.nullsLast(Comparator.naturalOrder());
+
+    static final Comparator<Link> FIRST =
+        Comparator.comparing((Link link) -> link.bears("since"), UNKNOWN_LAST)
+            .thenComparing(link -> link.bears("eventId"), UNKNOWN_LAST);
+
     static Link of(List<?> row) {
-      return new Link(
-          text(row, 0), text(row, 1), text(row, 2), row.get(3) == null ? null : text(row, 3));
+      return new Link(text(row, 0), text(row, 1), text(row, 2), row);
     }
 
     private static String text(List<?> row, int place) {
       return String.valueOf(row.get(place));
+    }
+
+    @Nullable String bears(String property) {
+      Object value = row.get(ENDS + Column.LINK.indexOf(property));
+      return value == null ? null : value.toString();
     }
 
     String id() {
@@ -69,6 +82,7 @@ final class Graphs {
 
     String label() {
       String words = kind.toLowerCase(Locale.ROOT).replace('_', ' ');
+      String since = bears("since");
       return since == null ? words : words + ", " + since;
     }
   }
@@ -195,6 +209,7 @@ final class Graphs {
             case "source" -> (link, _) -> link.source();
             case "target" -> (link, _) -> link.target();
             case "label" -> (link, _) -> link.label();
+            case String name when Column.LINK.contains(name) -> (link, _) -> link.bears(name);
             default -> Connections.typename(field);
           };
       members.add(Member.of(field, reader));

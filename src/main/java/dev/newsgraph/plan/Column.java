@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One value of a row; a row is a list, and columns are told by their place in it. */
 public sealed interface Column {
+  /** What a link tells, where it bears it, behind its type and the ids of its two ends. */
+  List<String> LINK = List.of("since", "until", "precision", "status", "eventId");
 
   /** A value of the node or relationship at hand. */
   record Value(Operand operand) implements Column {}
@@ -97,8 +99,8 @@ public sealed interface Column {
 
   /**
    * The nodes around one: a list of rows of {@code nodes}, the nearest first and the first of them
-   * the node itself; a list of links (type, source id, target id, since) among them; empty lists
-   * where there is no such node.
+   * the node itself; a list of links (type, source id, target id, {@link #LINK}) among them; empty
+   * lists where there is no such node.
    *
    * @param limit how many nodes; one more is given where there are more
    * @param asOf the day of which it is asked: what is known to have come later is left out; null

@@ -3,34 +3,61 @@ package dev.newsgraph.store;
 import com.google.common.base.Throwables;
 import dev.newsgraph.store.StoreException.Reason;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs reads beside those who wait for them, so that a read can be ended from outside and a wait
  * ends in time even where its read does not. The threads are the system's: what a database computes
  * in this process would keep virtual ones from their turn. Safe for use by many threads.
+ *
+ * <p>What this process computes takes turns, as more at once than there are processors make all of
+ * it slower; a read that has not begun after a short while, behind long ones, begins all the same.
  */
 public final class ReadThreads implements AutoCloseable {
   /** How long a read that is told to end may take to do so before it is left alone. */
   private static final Duration GRACE = Duration.ofMillis(500);
 
+  /** Longer than most reads take, and shorter than anyone notices. */
+  private static final Duration TURN = Duration.ofMillis(20);
+
   private static final Duration KEPT = Duration.ofMinutes(1);
 
-  private final ThreadPoolExecutor threads =
-      new ThreadPoolExecutor(
-          0,
-          Integer.MAX_VALUE,
-          KEPT.toSeconds(),
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          Thread.ofPlatform().name("read-", 0).daemon().factory());
+  private final ThreadPoolExecutor turns;
+  private final ThreadPoolExecutor more;
+
+  /** Threads for reads that another process computes: as many begin at once as come. */
+  public ReadThreads() {
+    this.more = pool(0, Integer.MAX_VALUE, new SynchronousQueue<>());
+    this.turns = more;
+  }
+
+  /**
+   * Threads for reads that this process computes.
+   *
+   * @param turns how many take turns
+   */
+  public ReadThreads(int turns) {
+    this.more = pool(0, Integer.MAX_VALUE, new SynchronousQueue<>());
+    this.turns = pool(turns, turns, new LinkedBlockingQueue<>());
+    this.turns.allowCoreThreadTimeOut(true);
+  }
+
+  private static ThreadPoolExecutor pool(int least, int most, BlockingQueue<Runnable> waiting) {
+    ThreadFactory threads = Thread.ofPlatform().name("read-", 0).daemon().factory();
+    return new ThreadPoolExecutor(
+        least, most, KEPT.toSeconds(), TimeUnit.SECONDS, waiting, threads);
+  }
 
   /** What ends a read that is under way. */
   public static final class Ending {
@@ -75,9 +102,10 @@ public final class ReadThreads implements AutoCloseable {
    */
   public <T> T within(Duration limit, Function<Ending, T> read) {
     Ending ending = new Ending();
-    Future<T> result = threads.submit(() -> read.apply(ending));
+    FutureTask<T> result = new FutureTask<>(() -> read.apply(ending));
+    turns.execute(result);
     try {
-      return result.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+      return awaited(result, limit);
     } catch (ExecutionException e) {
       throw failure(e);
     } catch (TimeoutException e) {
@@ -86,6 +114,19 @@ public final class ReadThreads implements AutoCloseable {
       StoreException ended = end(result, ending, Reason.ABANDONED, e);
       Thread.currentThread().interrupt();
       throw ended;
+    }
+  }
+
+  private <T> T awaited(FutureTask<T> result, Duration limit)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    try {
+      return result.get(Math.min(TURN.toNanos(), limit.toNanos()), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException _) {
+      if (System.nanoTime() < end && turns.remove(result)) {
+        more.execute(result);
+      }
+      return result.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
   }
 
@@ -98,11 +139,12 @@ public final class ReadThreads implements AutoCloseable {
   }
 
   /** Waits for the read to end as well, so that no transaction outlives its answer. */
-  private static StoreException end(
-      Future<?> result, Ending ending, Reason reason, Exception cause) {
+  private StoreException end(FutureTask<?> result, Ending ending, Reason reason, Exception cause) {
     ending.now();
     try {
-      result.get(GRACE.toNanos(), TimeUnit.NANOSECONDS);
+      if (!turns.remove(result)) {
+        result.get(GRACE.toNanos(), TimeUnit.NANOSECONDS);
+      }
     } catch (ExecutionException | TimeoutException e) {
       cause.addSuppressed(e);
     } catch (InterruptedException e) {
@@ -113,11 +155,12 @@ public final class ReadThreads implements AutoCloseable {
 
   /** {@return how many reads are under way} */
   public int underWay() {
-    return threads.getActiveCount();
+    return Stream.of(turns, more).distinct().mapToInt(ThreadPoolExecutor::getActiveCount).sum();
   }
 
   @Override
   public void close() {
-    threads.shutdown();
+    turns.shutdown();
+    more.shutdown();
   }
 }

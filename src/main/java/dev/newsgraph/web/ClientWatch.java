@@ -5,16 +5,16 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +25,11 @@ import org.slf4j.LoggerFactory;
 final class ClientWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ClientWatch.class);
 
-  /** Most requests are answered before, and are never watched. */
-  private static final Duration AFTER = Duration.ofMillis(200);
+  /**
+   * What is still worked on when the second round comes is watched: most requests are answered
+   * before, and cost no timer of their own.
+   */
+  private static final Duration ROUND = Duration.ofMillis(200);
 
   /** A client that sends its next request before this one is answered is there. */
   private static final int NEXT_REQUEST_BYTES = 1_024;
@@ -34,6 +37,17 @@ final class ClientWatch implements AutoCloseable {
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("client-watch").daemon().factory());
+
+  private final Set<Client> clients = ConcurrentHashMap.newKeySet();
+
+  ClientWatch() {
+    var _ =
+        clock.scheduleWithFixedDelay(
+            () -> clients.forEach(Client::look),
+            ROUND.toMillis(),
+            ROUND.toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
 
   /** The time in which one request is worked on. */
   interface Watched extends AutoCloseable {
@@ -51,9 +65,15 @@ final class ClientWatch implements AutoCloseable {
         ServletContextRequest.getServletContextRequest(context.req())
             .getConnectionMetaData()
             .getConnection();
-    return connection.getEndPoint() instanceof AbstractEndPoint end
-        ? new Client(connection, end, Thread.currentThread()).from(clock)
-        : () -> {};
+    if (!(connection.getEndPoint() instanceof AbstractEndPoint end)) {
+      return () -> {};
+    }
+    Client client = new Client(connection, end, Thread.currentThread());
+    clients.add(client);
+    return () -> {
+      clients.remove(client);
+      client.close();
+    };
   }
 
   @Override
@@ -62,11 +82,11 @@ final class ClientWatch implements AutoCloseable {
   }
 
   /** One client, as long as its request is worked on. */
-  private static final class Client implements Watched, Callback {
+  private static final class Client implements Callback {
     private final Connection connection;
     private final AbstractEndPoint end;
     private final Thread worker;
-    private @Nullable ScheduledFuture<?> start;
+    private int rounds;
     private boolean closed;
     private boolean gone;
 
@@ -76,13 +96,9 @@ final class ClientWatch implements AutoCloseable {
       this.worker = worker;
     }
 
-    synchronized Client from(ScheduledExecutorService clock) {
-      start = clock.schedule(this::listen, AFTER.toMillis(), TimeUnit.MILLISECONDS);
-      return this;
-    }
-
-    private synchronized void listen() {
-      if (!closed) {
+    synchronized void look() {
+      rounds++;
+      if (rounds == 2 && !closed) {
         end.tryFillInterested(this);
       }
     }
@@ -126,12 +142,8 @@ final class ClientWatch implements AutoCloseable {
       worker.interrupt();
     }
 
-    @Override
-    public synchronized void close() {
+    synchronized void close() {
       closed = true;
-      if (start != null) {
-        start.cancel(false);
-      }
       if (end.isFillInterested()) {
         end.getFillInterest().onFail(new EOFException("watched no longer"));
       }

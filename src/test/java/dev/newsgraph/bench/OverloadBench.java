@@ -3,12 +3,10 @@ package dev.newsgraph.bench;
 import dev.newsgraph.graphql.GraphQlService;
 import dev.newsgraph.schema.GraphModel;
 import dev.newsgraph.store.GraphStore;
-import dev.newsgraph.store.Stores;
 import dev.newsgraph.web.HttpLimits;
 import dev.newsgraph.web.HttpService;
 import dev.newsgraph.web.HttpSettings;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,12 +54,7 @@ final class OverloadBench {
   private static GraphStore store(int articles) {
     Path folder =
         Path.of(System.getProperty("bench.folder", "target/bench"), String.valueOf(articles));
-    boolean filled = Files.isDirectory(folder);
-    GraphStore store = Stores.embedded(folder, -1);
-    if (!filled) {
-      BenchGraph.write(store, articles);
-    }
-    return store;
+    return BenchGraph.open(folder, -1, articles);
   }
 
   private BenchmarkSection run() throws InterruptedException, ExecutionException {

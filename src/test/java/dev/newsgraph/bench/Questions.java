@@ -4,31 +4,27 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The twelve questions, each asked of other things from time to time, as people do. */
 final class Questions {
   private static final int PAGE = 20;
-  private static final int PAGES = 499;
 
   private final int articles;
-  private final String cursor;
+  private final UnaryOperator<String> cursors;
 
   /**
    * Questions about a graph of so many articles.
    *
-   * @param cursor of the last row of page 499 of the newest articles, 20 a page
+   * @param cursors the id of an article → its cursor among the newest articles
    */
-  Questions(int articles, String cursor) {
+  Questions(int articles, UnaryOperator<String> cursors) {
     this.articles = articles;
-    this.cursor = cursor;
+    this.cursors = cursors;
   }
 
-  /** {@return the article whose cursor {@link #Questions} needs} */
-  static int lastOfPage499(int articles) {
-    return articles - PAGES * PAGE;
-  }
-
+  /** {@return the twelve, then what shows that far pages cost what near ones do} */
   List<Question> all() {
     return List.of(
         pointLookUp(),
@@ -42,7 +38,9 @@ final class Questions {
         filteredCount(),
         perFramework(),
         fullText(),
-        page500());
+        pageByCursor("page 500 by cursor", 500),
+        pageByCursor("page 2 by cursor", 2),
+        pageByCursor("page 1,000 by cursor", 1_000));
   }
 
   private Question pointLookUp() {
@@ -248,10 +246,12 @@ final class Questions {
         number -> Map.of("text", Draw.word(1_000 + number % 500)));
   }
 
-  private Question page500() {
-    int last = lastOfPage499(articles);
+  /** In a small graph, its last page. */
+  private Question pageByCursor(String name, int page) {
+    int last = Math.max(PAGE, articles - (page - 1) * PAGE);
+    String cursor = cursors.apply(BenchGraph.article(last));
     return new Question(
-        "page 500 by cursor",
+        name,
         true,
         0,
         """

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ class ExplorerIT extends SeedPage {
   /** How a browser's console begins its word of a request that failed. */
   private static final String FAILED = "Failed to load resource";
 
+  private static final Page.NavigateOptions COMMIT =
+      new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT);
+
   @Test
   void theFirstViewIsTheTimelineOfTheMostAdoptedFramework() {
     open("");
@@ -26,6 +31,16 @@ class ExplorerIT extends SeedPage {
     assertThat(page).hasURL(Pattern.compile("focus=framework:pytorch"));
     button("Table").click();
     assertThat(row("OpenAI").first()).containsText("TensorFlow");
+  }
+
+  @Test
+  void theFirstViewIsAskedForBeforeTheCodeThatShowsItIsThere() {
+    List<Route> held = new ArrayList<>();
+    page.route("**/explorer/main.js", held::add);
+    page.waitForRequest("**/graphql", () -> page.navigate(pair.service().address(), COMMIT));
+    page.waitForCondition(() -> !held.isEmpty());
+    held.getFirst().resume();
+    assertThat(page.locator("#timeline")).isVisible();
   }
 
   @Test
@@ -129,6 +144,23 @@ class ExplorerIT extends SeedPage {
   }
 
   @Test
+  void aZoomToADayGoesToWhereSomethingHappened() {
+    open("?focus=framework:caffe2&kinds=MERGED_INTO");
+    assertThat(page.locator("#timeline")).isVisible();
+    button("Zoom to day").click();
+    assertThat(page).hasURL(Pattern.compile("span=2018-03-1\\d.*~2018-03-1\\d"));
+  }
+
+  @Test
+  void theLegendTellsHowSurelyADateIsKnownAndWhatIsNotDone() {
+    open(PYTORCH);
+    assertThat(page.locator("#filters")).containsText("or earlier");
+    assertThat(page.locator("#filters")).containsText("in this span");
+    openGraph(PYTORCH + "&view=graph");
+    assertThat(page.locator("#filters")).containsText("not done yet");
+  }
+
+  @Test
   void upToFiveFrameworksAreComparedOnOneTimeline() {
     open(PYTORCH);
     button("+ Compare").click();
@@ -193,12 +225,24 @@ class ExplorerIT extends SeedPage {
   }
 
   @Test
+  void aViewWhoseCodeCannotBeFetchedIsTold() {
+    chromium.provoke(FAILED);
+    page.route("**/graph-view.js", Route::abort);
+    open(PYTORCH + "&view=graph");
+    assertThat(stageTrouble()).containsText("then reload the page");
+  }
+
+  @Test
   void aQueryThatIsTooDearIsToldWithHowToAskForLess() {
     chromium.provoke(FAILED);
     graph.setMood(SeedGraph.Mood.REFUSING);
     open(PYTORCH);
     assertThat(stageTrouble()).containsText("This asks for too much at once. depth: is 9");
     assertThat(stageTrouble()).containsText("choose fewer kinds");
+    graph.setMood(SeedGraph.Mood.SLOW);
+    open(PYTORCH);
+    assertThat(stageTrouble()).containsText("This took too long. takes longer");
+    assertThat(stageTrouble()).containsText("the service may be busy");
     graph.setMood(SeedGraph.Mood.WELL);
   }
 

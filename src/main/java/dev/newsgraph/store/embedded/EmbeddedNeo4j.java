@@ -36,7 +36,7 @@ final class EmbeddedNeo4j implements GraphStore {
   private final DatabaseManagementService management;
   private final GraphDatabaseAPI database;
   private final Disk disk;
-  private final ReadThreads threads = new ReadThreads();
+  private final ReadThreads threads = new ReadThreads(Runtime.getRuntime().availableProcessors());
 
   EmbeddedNeo4j(Path folder, DatabaseManagementService management, GraphDatabaseAPI database) {
     this.folder = folder;
