@@ -3,13 +3,12 @@ package dev.newsgraph.document;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,6 +27,8 @@ final class Dates {
           spelling("MMM d, yyyy[ h:mm a]"),
           spelling("d MMMM yyyy"),
           spelling("d MMM yyyy"));
+  private static final Pattern NAMED_ZONE = Pattern.compile(" +(UTC|GMT|Z)$");
+  private static final Pattern SPACED_ZONE = Pattern.compile("(\\d) ([+-]\\d)");
   private static final Pattern LEADING = Pattern.compile("^(\\d{4})-(\\d{2})-(\\d{1,2})(?=\\D|$)");
 
   private Dates() {}
@@ -41,8 +42,8 @@ final class Dates {
 
   /** {@return the moment, or null where the text is no date} */
   static @Nullable Instant parse(String text) {
-    String spelled =
-        text.strip().replaceAll(" +(UTC|GMT|Z)$", "Z").replaceAll("(\\d) ([+-]\\d)", "$1$2");
+    String zoned = NAMED_ZONE.matcher(text.strip()).replaceAll("Z");
+    String spelled = SPACED_ZONE.matcher(zoned).replaceAll("$1$2");
     return SPELLINGS.stream()
         .map(spelling -> parse(spelled, spelling))
         .filter(Objects::nonNull)
@@ -52,13 +53,7 @@ final class Dates {
 
   private static @Nullable Instant parse(String text, DateTimeFormatter spelling) {
     try {
-      return instant(
-          spelling.parseBest(
-              text,
-              OffsetDateTime::from,
-              ZonedDateTime::from,
-              LocalDateTime::from,
-              LocalDate::from));
+      return instant(spelling.parse(text));
     } catch (DateTimeException e) {
       return null;
     }
@@ -72,13 +67,14 @@ final class Dates {
     return leading.find() ? parse(leading.group()) : null;
   }
 
-  private static Instant instant(TemporalAccessor time) {
-    return switch (time) {
-      case OffsetDateTime offset -> offset.toInstant();
-      case ZonedDateTime zoned -> zoned.toInstant();
-      case LocalDateTime local -> local.toInstant(ZoneOffset.UTC);
-      case LocalDate day -> day.atStartOfDay().toInstant(ZoneOffset.UTC);
-      default -> throw new DateTimeException("not a date: " + time);
-    };
+  /** A day without a time of day has no use for a zone. */
+  private static Instant instant(TemporalAccessor parsed) {
+    LocalDate day = LocalDate.from(parsed);
+    LocalTime time = parsed.query(TemporalQueries.localTime());
+    if (time == null) {
+      return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+    ZoneOffset zone = parsed.query(TemporalQueries.offset());
+    return day.atTime(time).toInstant(zone == null ? ZoneOffset.UTC : zone);
   }
 }

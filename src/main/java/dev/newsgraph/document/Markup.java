@@ -1,6 +1,7 @@
 package dev.newsgraph.document;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
@@ -33,18 +34,20 @@ final class Markup {
           "video",
           "audio");
 
+  private static final String SKIPPED_TAGS = String.join(",", SKIPPED);
+  private static final Parser MARKDOWN = Parser.builder().build();
+  private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
+  private static final Pattern TEMPLATES = Pattern.compile("\\{%[^}]*%}|\\{\\{[^}]*}}");
+
   private Markup() {}
 
   static String markdown(String text) {
-    return html(
-        HtmlRenderer.builder()
-            .build()
-            .render(Parser.builder().build().parse(withoutTemplates(text))));
+    return html(RENDERER.render(MARKDOWN.parse(withoutTemplates(text))));
   }
 
   static String html(String text) {
     Element body = Jsoup.parse(withoutTemplates(text)).body();
-    body.select(String.join(",", SKIPPED)).remove();
+    body.select(SKIPPED_TAGS).remove();
     StringBuilder prose = new StringBuilder();
     body.traverse(new Prose(prose));
     return prose.toString();
@@ -52,7 +55,7 @@ final class Markup {
 
   /** Liquid and Hugo tags ({@code {% … %}}, {@code {{< … >}}}) are no text of the author's. */
   private static String withoutTemplates(String text) {
-    return text.replaceAll("\\{%[^}]*%}|\\{\\{[^}]*}}", " ");
+    return text.indexOf('{') < 0 ? text : TEMPLATES.matcher(text).replaceAll(" ");
   }
 
   private record Prose(StringBuilder text) implements NodeVisitor {

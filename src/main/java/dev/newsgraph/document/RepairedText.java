@@ -37,7 +37,20 @@ final class RepairedText {
 
   /** {@return the text on one line, its edges stripped} */
   static String line(String text) {
-    return SPACES.matcher(repaired(untagged(text))).replaceAll(" ").strip();
+    String repaired = repaired(untagged(text));
+    return (isSpaced(repaired) ? repaired : SPACES.matcher(repaired).replaceAll(" ")).strip();
+  }
+
+  /** Most lines have single blanks between their words, and no spaces of other kinds. */
+  private static boolean isSpaced(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean doubled = c == ' ' && i > 0 && text.charAt(i - 1) == ' ';
+      if (c < ' ' || doubled || c == '\u00a0' || (c >= '\u2000' && c <= '\u3000')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@return the text with one line a paragraph} */
@@ -50,7 +63,9 @@ final class RepairedText {
   }
 
   private static String untagged(String text) {
-    return TAG.matcher(text).find() ? Jsoup.parse(text).wholeText() : text;
+    return text.indexOf('<') >= 0 && TAG.matcher(text).find()
+        ? Jsoup.parse(text).wholeText()
+        : text;
   }
 
   private static String repaired(String text) {
@@ -61,12 +76,29 @@ final class RepairedText {
         text.indexOf('&') < 0
             ? text
             : Parser.unescapeEntities(Parser.unescapeEntities(text, false), false);
-    return INVISIBLE.matcher(reread(reread(unescaped))).replaceAll("");
+    String read = hasRun(unescaped) ? reread(reread(unescaped)) : unescaped;
+    return INVISIBLE.matcher(read).replaceAll("");
   }
 
   /** Most texts are ASCII through and through, and have nothing to repair. */
   private static boolean isPlain(String text) {
-    return text.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '&');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '&') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether two characters beyond ASCII stand side by side, as they do where one was misread. */
+  private static boolean hasRun(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      if (text.charAt(i) > '~' && text.charAt(i - 1) > '~') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String reread(String text) {
