@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -91,10 +92,27 @@ public final class CorpusGenerator {
   }
 
   private static long archive(long size, long seed, Path target) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target));
-        TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(out))) {
+    try (TarArchiveOutputStream tar = tar(target)) {
       return generate(size, seed, (path, bytes) -> entry(tar, path, bytes));
     }
+  }
+
+  /** Writes one corpus into two archives: so many files into the first, all further ones apart. */
+  static void write(long size, long further, long seed, Path first, Path second)
+      throws IOException {
+    try (TarArchiveOutputStream begin = tar(first);
+        TarArchiveOutputStream end = tar(second)) {
+      AtomicLong written = new AtomicLong();
+      generate(
+          size + further,
+          seed,
+          (path, bytes) -> entry(written.getAndIncrement() < size ? begin : end, path, bytes));
+    }
+  }
+
+  private static TarArchiveOutputStream tar(Path target) throws IOException {
+    OutputStream out = new BufferedOutputStream(Files.newOutputStream(target));
+    return new TarArchiveOutputStream(new GZIPOutputStream(out));
   }
 
   private static void entry(TarArchiveOutputStream tar, String path, byte[] bytes)
