@@ -131,6 +131,10 @@ public final class Main implements Runnable {
           problems.problems().forEach(problem -> Console.err("newsgraph: " + problem));
       case StoreException full when full.reason() == StoreException.Reason.FULL ->
           Console.err("newsgraph: " + DISK_FULL);
+      case StoreException gone when gone.reason() == StoreException.Reason.UNAVAILABLE ->
+          Console.err(
+              "newsgraph: the Neo4j is out of reach: run this again once it answers; what was"
+                  + " loaded is kept");
       case StoreException database ->
           Console.err("newsgraph: the database failed: " + oneLine(database));
       default ->

@@ -5,6 +5,7 @@ import dev.newsgraph.store.StoreException.Reason;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
@@ -12,13 +13,14 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs reads beside those who wait for them, so that a read can be ended from outside and a wait
- * ends in time even where its read does not. The threads are the system's: what a database computes
+ * Runs reads, and writes over a wire, beside those who wait for them, so that one can be ended from
+ * outside and a wait ends in time even where its read does not. The threads are the system's: what a database computes
  * in this process would keep virtual ones from their turn. Safe for use by many threads.
  *
  * <p>What this process computes takes turns, as more at once than there are processors make all of
@@ -111,9 +113,7 @@ public final class ReadThreads implements AutoCloseable {
     } catch (TimeoutException e) {
       throw end(result, ending, Reason.TIME, e);
     } catch (InterruptedException e) {
-      StoreException ended = end(result, ending, Reason.ABANDONED, e);
-      Thread.currentThread().interrupt();
-      throw ended;
+      throw abandoned(result, ending, e);
     }
   }
 
@@ -128,6 +128,39 @@ public final class ReadThreads implements AutoCloseable {
       }
       return result.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
+  }
+
+  /**
+   * Runs what may take long, and waits for it as long as there are signs of life.
+   *
+   * @param look after how long to look for one, and again
+   * @param alive looks
+   * @param work given where to say what ends it
+   * @throws StoreException where there is none, or the thread is interrupted
+   */
+  public <T> T whileAlive(Duration look, BooleanSupplier alive, Function<Ending, T> work) {
+    Ending ending = new Ending();
+    Future<T> result = more.submit(() -> work.apply(ending));
+    while (true) {
+      try {
+        return result.get(look.toNanos(), TimeUnit.NANOSECONDS);
+      } catch (ExecutionException e) {
+        throw failure(e);
+      } catch (TimeoutException e) {
+        if (!alive.getAsBoolean()) {
+          throw end(result, ending, Reason.UNAVAILABLE, e);
+        }
+      } catch (InterruptedException e) {
+        throw abandoned(result, ending, e);
+      }
+    }
+  }
+
+  private static StoreException abandoned(
+      Future<?> result, Ending ending, InterruptedException cause) {
+    StoreException ended = end(result, ending, Reason.ABANDONED, cause);
+    Thread.currentThread().interrupt();
+    return ended;
   }
 
   private static RuntimeException failure(ExecutionException e) {

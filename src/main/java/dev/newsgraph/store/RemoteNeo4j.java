@@ -24,12 +24,17 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A Neo4j server, asked through the driver. */
 final class RemoteNeo4j implements GraphStore {
+  private static final Logger LOG = LoggerFactory.getLogger(RemoteNeo4j.class);
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
   private static final Duration TELLING = Duration.ofSeconds(2);
+  private static final Duration LOOK = Duration.ofSeconds(5);
+  private static final int LOOKS = 3;
 
   /** Once more for a connection that broke while it was idle, and once for good measure. */
   private static final int ATTEMPTS = 3;
@@ -39,6 +44,7 @@ final class RemoteNeo4j implements GraphStore {
   private final SessionConfig session;
   private final SessionConfig reading;
   private final ReadThreads threads = new ReadThreads();
+  private final ReadThreads others = new ReadThreads();
   private final ReadThreads tellers = new ReadThreads();
 
   private RemoteNeo4j(Stores.Remote remote, Driver driver) {
@@ -94,11 +100,36 @@ final class RemoteNeo4j implements GraphStore {
 
   @Override
   public <T> T read(Function<Transaction, T> work) {
-    try (Session open = driver.session(session)) {
-      return open.executeRead(context -> work.apply(transaction(context)));
-    } catch (Neo4jException e) {
-      throw failure(e);
+    return unlimited(open -> open.executeRead(context -> work.apply(transaction(context))));
+  }
+
+  /** However long it takes: a server that answers nothing else meanwhile is not waited for. */
+  private <T> T unlimited(Function<Session, T> work) {
+    return others.whileAlive(
+        LOOK,
+        this::answers,
+        ending -> {
+          ending.by(Thread.currentThread()::interrupt);
+          try (Session open = driver.session(session)) {
+            return work.apply(open);
+          } catch (Neo4jException e) {
+            throw failure(e);
+          } finally {
+            ending.done();
+          }
+        });
+  }
+
+  private boolean answers() {
+    for (int look = 0; look < LOOKS; look++) {
+      try {
+        tell(Statement.of("RETURN 1 AS one"));
+        return true;
+      } catch (StoreException e) {
+        LOG.debug("The server does not answer", e);
+      }
     }
+    return false;
   }
 
   @Override
@@ -158,11 +189,7 @@ final class RemoteNeo4j implements GraphStore {
 
   @Override
   public <T> T write(Function<Transaction, T> work) {
-    try (Session open = driver.session(session)) {
-      return open.executeWrite(context -> work.apply(transaction(context)));
-    } catch (Neo4jException e) {
-      throw failure(e);
-    }
+    return unlimited(open -> open.executeWrite(context -> work.apply(transaction(context))));
   }
 
   private static Transaction transaction(SimpleQueryRunner context) {
@@ -189,6 +216,7 @@ final class RemoteNeo4j implements GraphStore {
   @Override
   public void close() {
     threads.close();
+    others.close();
     tellers.close();
     driver.close();
   }

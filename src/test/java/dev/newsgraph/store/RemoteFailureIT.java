@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An external Neo4j that is cut off, frozen or slow: reads fail in time, and work afterwards. */
 class RemoteFailureIT {
+  private static final Statement ONE = Statement.of("RETURN 1 AS one");
   private static final Duration LIMIT = Duration.ofSeconds(1);
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final int CROWD = 20;
@@ -67,6 +69,14 @@ class RemoteFailureIT {
   }
 
   @Test
+  void aWriteIsNotWaitedForWhereTheServerAnswersNothingElse() {
+    wire.freeze();
+    fails(Reason.UNAVAILABLE, () -> store.write(tx -> tx.run(ONE)));
+    wire.mend();
+    assertThat(store.<List<Row>>write(tx -> tx.run(ONE))).hasSize(1);
+  }
+
+  @Test
   void aCrowdThatAFrozenServerKeptWaitingLeavesNothingBehind() throws InterruptedException {
     wire.freeze();
     List<Thread> crowd =
@@ -86,11 +96,15 @@ class RemoteFailureIT {
   }
 
   private List<Row> one(Duration limit) {
-    return store.read(limit, tx -> tx.run(Statement.of("RETURN 1 AS one")));
+    return store.read(limit, tx -> tx.run(ONE));
   }
 
   private void fails(Reason reason) {
-    assertThatThrownBy(() -> one(LIMIT))
+    fails(reason, () -> one(LIMIT));
+  }
+
+  private static void fails(Reason reason, ThrowingCallable asking) {
+    assertThatThrownBy(asking)
         .isInstanceOfSatisfying(
             StoreException.class, e -> assertThat(e.reason()).isEqualTo(reason));
   }
