@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * What it prints is kept in a file. Whoever started it closes it.
  */
 public final class ProgramProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final Pattern ADDRESS = Pattern.compile("GraphQL +(http://\\S+)/graphql");
   private static final String WRITER = "ng_a-token-that-writes";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -68,8 +68,18 @@ public final class ProgramProcess implements AutoCloseable {
     return new ProgramProcess(builder.redirectOutput(log.toFile()).start(), log);
   }
 
-  /** Waits until the service prints where it answers. */
+  /** Waits until the service prints where it answers; one that does not is closed. */
   public ProgramProcess awaitReady() throws IOException, InterruptedException {
+    try {
+      awaitAddress();
+      return this;
+    } catch (AssertionError e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void awaitAddress() throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (address.isEmpty() && process.isAlive() && System.nanoTime() < end) {
       Matcher printed = ADDRESS.matcher(log());
@@ -79,13 +89,27 @@ public final class ProgramProcess implements AutoCloseable {
       Thread.sleep(50);
     }
     assertThat(address).as(log()).isNotEmpty();
-    return this;
   }
 
   /** {@return the exit status, once the process has ended by itself} */
   public int awaitEnd() throws InterruptedException {
     assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     return process.exitValue();
+  }
+
+  /** Freezes the process that has the graph open, as SIGSTOP does. */
+  public void freeze() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /** Lets a frozen one go on. */
+  public void thaw() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(inner().pid())).start();
+    assertThat(kill.waitFor()).isZero();
   }
 
   /** Asks it to stop, as SIGTERM does. */
