@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ class FullDiskIT {
   void aServiceTellsItLosesNothingEndsAndGoesOnOnceThereIsRoom() throws Exception {
     List<StoryText> acknowledged = new ArrayList<>();
     try (ProgramProcess service = serve()) {
-      leave(2 * MEBIBYTE);
+      mount.fill(2 * MEBIBYTE);
       assertThat(untilRefused(service, acknowledged)).contains("disk", "full");
       service.terminate();
       service.awaitEnd();
@@ -52,7 +51,7 @@ class FullDiskIT {
       assertThat(service.awaitEnd()).as(service.log()).isEqualTo(1);
       assertThat(service.log()).containsPattern(FULL).doesNotContain("\tat ");
     }
-    makeRoom();
+    mount.makeRoom();
     try (ProgramProcess service = serve()) {
       assertThat(service.urls()).containsAll(acknowledged.stream().map(StoryText::url).toList());
       List<StoryText> more = batch(acknowledged.size());
@@ -65,19 +64,19 @@ class FullDiskIT {
   void aLoadTellsItAndGoesOnOnceThereIsRoom() throws Exception {
     Path files = files();
     load(0, files, "--no-bulk", files.resolve("0.md"));
-    leave(2 * MEBIBYTE);
+    mount.fill(2 * MEBIBYTE);
     assertThat(load(1, files, "--no-bulk", files)).containsPattern(FULL);
-    makeRoom();
+    mount.makeRoom();
     assertThat(load(0, files, "--no-bulk", files)).contains(10 * BATCH + " files read");
   }
 
   @Test
   void aFirstLoadTellsItLeavesNoStoreAndIsDoneOnceThereIsRoom() throws Exception {
     Path files = files();
-    leave(2 * MEBIBYTE);
+    mount.fill(2 * MEBIBYTE);
     assertThat(load(1, files, "--bulk", files)).containsPattern(FULL);
     assertThat(disk.resolve("data/data")).doesNotExist();
-    makeRoom();
+    mount.makeRoom();
     assertThat(load(0, files, "--bulk", files)).contains(10 * BATCH + " articles added");
   }
 
@@ -85,11 +84,11 @@ class FullDiskIT {
   void aDiskThatFillsWhileTheStoreIsClosedDoesNotKeepItOpen() throws Exception {
     try (ProgramProcess service = serve()) {
       assertThat(service.load(batch(0)).path("errors").isMissingNode()).isTrue();
-      leave(MEBIBYTE + MEBIBYTE / 4);
+      mount.fill(MEBIBYTE + MEBIBYTE / 4);
       service.terminate();
       assertThat(service.awaitEnd()).isZero();
     }
-    makeRoom();
+    mount.makeRoom();
     try (ProgramProcess service = serve()) {
       assertThat(service.urls()).hasSize(BATCH);
     }
@@ -135,19 +134,5 @@ class FullDiskIT {
       assertThat(load.log()).doesNotContain("\tat ");
       return load.log();
     }
-  }
-
-  /** Fills the disk but for so many bytes. */
-  private void leave(long bytes) throws IOException {
-    try (RandomAccessFile filler = new RandomAccessFile(disk.resolve("filler").toFile(), "rw")) {
-      byte[] block = new byte[64 * 1024];
-      while (Files.getFileStore(disk).getUsableSpace() - block.length >= bytes) {
-        filler.write(block);
-      }
-    }
-  }
-
-  private void makeRoom() throws IOException {
-    Files.delete(disk.resolve("filler"));
   }
 }

@@ -3,6 +3,7 @@ package dev.newsgraph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A folder that no store can be in: one line says so. */
 class StoreFolderIT {
+  private static final String FORMAT = "aligned";
+  private static final byte OWN_VERSION = 1;
+
   @TempDir Path folder;
 
   private Path article;
@@ -42,8 +46,25 @@ class StoreFolderIT {
     Path data = folder.resolve("data");
     assertThat(load(data).status()).isZero();
     Path header = data.resolve("data/databases/neo4j/neostore");
-    Files.write(header, new byte[(int) Files.size(header)]);
+    byte[] own = Files.readAllBytes(header);
+    for (byte version : new byte[] {0, OWN_VERSION + 1}) {
+      Files.write(header, ofVersion(own, version));
+      assertThat(refused(data)).contains(FORMAT + "-" + version, "of another version");
+    }
+    Files.write(header, new byte[own.length]);
     assertThat(refused(data)).contains(data.toString(), "does not open", "restore a backup");
+    Files.write(header, own);
+    assertThat(load(data).status()).isZero();
+  }
+
+  /** The store's header names the format and its version, a mark of what is in use between them. */
+  private static byte[] ofVersion(byte[] header, byte version) {
+    byte[] changed = header.clone();
+    String text = new String(header, StandardCharsets.ISO_8859_1);
+    int place = text.indexOf(FORMAT) + FORMAT.length() + 1;
+    assertThat(changed[place]).isEqualTo(OWN_VERSION);
+    changed[place] = version;
+    return changed;
   }
 
   private String refused(Path data) throws IOException {

@@ -46,7 +46,9 @@ public final class StartBench {
         BenchmarkSection.of("start", "Start to ready", ABOUT)
             .columns("start", "runs", "seconds", "processor seconds");
     row(section, "without a start cache", bench.starts("off", times));
-    bench.run("rehearse").waitFor();
+    if (bench.run("rehearse").waitFor() != 0) {
+      throw new IllegalStateException(Files.readString(bench.folder.resolve("log")));
+    }
     row(section, "with the start cache", bench.starts(bench.folder.toString(), times));
     section.publish();
   }
