@@ -3,6 +3,8 @@ package dev.newsgraph.cypher;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The constraints and indexes that reads and writes rely on; each statement does nothing where it
@@ -28,41 +30,100 @@ public final class GraphIndexes {
     return property.equals("name") && labels.contains(NAMED);
   }
 
-  /** {@return the statements that make them, each to be run in a transaction of its own} */
+  /** {@return the statements that make all of them, each to be run in a transaction of its own} */
   public static List<Statement> statements() {
-    List<String> texts = new ArrayList<>();
-    for (String label : KEYED) {
-      texts.add("CREATE CONSTRAINT IF NOT EXISTS FOR (n:" + label + ") REQUIRE n.id IS UNIQUE");
+    return missing(Set.of());
+  }
+
+  /**
+   * {@return what asks for the indexes that are there and can be used, a {@code key} a row; to make
+   * each anew costs a compilation, even where that does nothing}
+   */
+  public static Statement online() {
+    return Statement.of(
+        """
+        SHOW INDEXES YIELD state, labelsOrTypes, properties
+        WHERE state = 'ONLINE' AND size(properties) > 0
+        RETURN labelsOrTypes[0] + reduce(key = '', one IN properties | key + '.' + one) AS key
+        """);
+  }
+
+  /**
+   * {@return the statements that make those that are not there, each to be run in a transaction of
+   * its own}
+   *
+   * @param online the keys of those that are
+   */
+  public static List<Statement> missing(Set<String> online) {
+    List<Statement> statements =
+        all().stream()
+            .filter(one -> !online.contains(one.key()))
+            .map(one -> Statement.of(one.text()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (!statements.isEmpty()) {
+      statements.add(Statement.of("CALL db.awaitIndexes(300)"));
     }
-    texts.add("CREATE CONSTRAINT IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE");
-    texts.add("CREATE CONSTRAINT IF NOT EXISTS FOR (n:Alias) REQUIRE n.key IS UNIQUE");
-    texts.add("CREATE INDEX IF NOT EXISTS FOR (n:Article) ON (n.publishedAt, n.id)");
-    texts.add("CREATE INDEX IF NOT EXISTS FOR (n:Article) ON (n.titleKey)");
-    texts.add("CREATE INDEX IF NOT EXISTS FOR (n:Event) ON (n.earliest, n.id)");
-    texts.add("CREATE INDEX IF NOT EXISTS FOR (n:Provider) ON (n.domain)");
-    texts.add("CREATE INDEX IF NOT EXISTS FOR (n:Entity) ON (n.name, n.id)");
-    texts.add("CREATE INDEX IF NOT EXISTS FOR (n:Article) ON (n.excerptKey)");
-    texts.add("CREATE INDEX IF NOT EXISTS FOR (n:Event) ON (n.group)");
-    for (String type : EventWrites.EDGES) {
-      texts.add("CREATE INDEX IF NOT EXISTS FOR ()-[r:" + type + "]-() ON (r.eventId)");
-    }
-    texts.add("CREATE CONSTRAINT IF NOT EXISTS FOR (n:Source) REQUIRE n.path IS UNIQUE");
-    texts.add("CREATE CONSTRAINT IF NOT EXISTS FOR (n:Page) REQUIRE n.id IS UNIQUE");
-    texts.add("CREATE CONSTRAINT IF NOT EXISTS FOR (n:Passage) REQUIRE n.key IS UNIQUE");
-    texts.add("CREATE CONSTRAINT IF NOT EXISTS FOR (n:Address) REQUIRE n.id IS UNIQUE");
-    texts.add("CREATE CONSTRAINT IF NOT EXISTS FOR (n:Loading) REQUIRE n.id IS UNIQUE");
+    return statements;
+  }
+
+  private static List<Index> all() {
+    List<Index> all = new ArrayList<>();
+    KEYED.forEach(label -> all.add(Index.unique(label, "id")));
+    all.add(Index.unique(NAMED, "id"));
+    all.add(Index.unique("Alias", "key"));
+    all.add(Index.of("Article", "publishedAt", "id"));
+    all.add(Index.of("Article", "titleKey"));
+    all.add(Index.of("Event", "earliest", "id"));
+    all.add(Index.of("Provider", "domain"));
+    all.add(Index.of(NAMED, "name", "id"));
+    all.add(Index.of("Article", "excerptKey"));
+    all.add(Index.of("Event", "group"));
+    EventWrites.EDGES.forEach(type -> all.add(Index.ofEdges(type, "eventId")));
+    all.add(Index.unique("Source", "path"));
+    all.add(Index.unique("Page", "id"));
+    all.add(Index.unique("Passage", "key"));
+    all.add(Index.unique("Address", "id"));
+    all.add(Index.unique("Loading", "id"));
     for (int key = 0; key < CopyWrites.TEXT_KEYS; key++) {
-      texts.add("CREATE INDEX IF NOT EXISTS FOR (n:Article) ON (n.textKey" + key + ")");
+      all.add(Index.of("Article", "textKey" + key));
     }
-    texts.add(
-        "CREATE FULLTEXT INDEX "
-            + ARTICLE_TEXT
-            + " IF NOT EXISTS FOR (n:Article) ON EACH [n.title, n.excerpt, n.body]");
-    texts.add(
-        "CREATE FULLTEXT INDEX "
-            + ENTITY_TEXT
-            + " IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases]");
-    texts.add("CALL db.awaitIndexes(300)");
-    return texts.stream().map(Statement::of).toList();
+    all.add(Index.ofText(ARTICLE_TEXT, "Article", "title", "excerpt", "body"));
+    all.add(Index.ofText(ENTITY_TEXT, NAMED, "name", "aliases"));
+    return all;
+  }
+
+  /**
+   * One of them, constraints too, which have an index; its key tells label or type, and properties.
+   */
+  private record Index(String key, String text) {
+    static Index unique(String label, String property) {
+      return new Index(
+          label + "." + property,
+          "CREATE CONSTRAINT IF NOT EXISTS FOR (n:%s) REQUIRE n.%s IS UNIQUE"
+              .formatted(label, property));
+    }
+
+    static Index of(String label, String... properties) {
+      return new Index(
+          label + "." + String.join(".", properties),
+          "CREATE INDEX IF NOT EXISTS FOR (n:%s) ON (%s)".formatted(label, list(properties)));
+    }
+
+    static Index ofEdges(String type, String property) {
+      return new Index(
+          type + "." + property,
+          "CREATE INDEX IF NOT EXISTS FOR ()-[r:%s]-() ON (r.%s)".formatted(type, property));
+    }
+
+    static Index ofText(String name, String label, String... properties) {
+      return new Index(
+          label + "." + String.join(".", properties),
+          "CREATE FULLTEXT INDEX %s IF NOT EXISTS FOR (n:%s) ON EACH [%s]"
+              .formatted(name, label, list(properties)));
+    }
+
+    private static String list(String... properties) {
+      return "n." + String.join(", n.", properties);
+    }
   }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Loads files into a graph, batch by batch. What a batch holds is committed or not there at all, so
@@ -66,7 +67,11 @@ public final class Loader {
    * there.
    */
   public static void prepare(GraphStore store) {
-    GraphIndexes.statements()
+    Set<String> online =
+        store.read(transaction -> transaction.run(GraphIndexes.online())).stream()
+            .map(row -> row.text("key"))
+            .collect(Collectors.toSet());
+    GraphIndexes.missing(online)
         .forEach(statement -> store.write(transaction -> transaction.run(statement)));
   }
 
