@@ -5,7 +5,6 @@ import dev.newsgraph.store.StoreException.Reason;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
@@ -20,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs reads, and writes over a wire, beside those who wait for them, so that one can be ended from
- * outside and a wait ends in time even where its read does not. The threads are the system's: what a database computes
- * in this process would keep virtual ones from their turn. Safe for use by many threads.
+ * outside and a wait ends in time even where its read does not. The threads are the system's: what
+ * a database computes in this process would keep virtual ones from their turn. Safe for use by many
+ * threads.
  *
  * <p>What this process computes takes turns, as more at once than there are processors make all of
  * it slower; a read that has not begun after a short while, behind long ones, begins all the same.
@@ -140,7 +140,8 @@ public final class ReadThreads implements AutoCloseable {
    */
   public <T> T whileAlive(Duration look, BooleanSupplier alive, Function<Ending, T> work) {
     Ending ending = new Ending();
-    Future<T> result = more.submit(() -> work.apply(ending));
+    FutureTask<T> result = new FutureTask<>(() -> work.apply(ending));
+    more.execute(result);
     while (true) {
       try {
         return result.get(look.toNanos(), TimeUnit.NANOSECONDS);
@@ -157,7 +158,7 @@ public final class ReadThreads implements AutoCloseable {
   }
 
   private static StoreException abandoned(
-      Future<?> result, Ending ending, InterruptedException cause) {
+      FutureTask<?> result, Ending ending, InterruptedException cause) {
     StoreException ended = end(result, ending, Reason.ABANDONED, cause);
     Thread.currentThread().interrupt();
     return ended;
