@@ -25,6 +25,14 @@ public record Statement(String text, Map<String, @Nullable Object> parameters) {
     return new Statement(text, values);
   }
 
+  /**
+   * {@return the same, planned when it is first run and not again as the graph grows: a load would
+   * spend much of its time on plans that come out the same}
+   */
+  public Statement plannedOnce() {
+    return new Statement("CYPHER replan=skip " + text, parameters);
+  }
+
   public static Statement of(String text) {
     return new Statement(text, Map.of());
   }

@@ -33,7 +33,7 @@ final class BatchLoad {
   private final Extractions extractions;
 
   BatchLoad(Transaction transaction, ReadingTools tools, Extractions extractions) {
-    this.transaction = transaction;
+    this.transaction = (statement, rows) -> transaction.each(statement.plannedOnce(), rows);
     this.tools = tools;
     this.extractions = extractions;
   }
