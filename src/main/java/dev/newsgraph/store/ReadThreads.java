@@ -157,7 +157,7 @@ public final class ReadThreads implements AutoCloseable {
     }
   }
 
-  private static StoreException abandoned(
+  private StoreException abandoned(
       FutureTask<?> result, Ending ending, InterruptedException cause) {
     StoreException ended = end(result, ending, Reason.ABANDONED, cause);
     Thread.currentThread().interrupt();
