@@ -15,11 +15,14 @@ final class Makers {
 
   private final Map<String, String> developers = new HashMap<>();
   private final Set<String> closed = new HashSet<>();
+  private final Set<String> families;
 
-  private Makers() {}
+  private Makers(Set<String> families) {
+    this.families = families;
+  }
 
   static Makers of(Catalog catalog) {
-    Makers makers = new Makers();
+    Makers makers = new Makers(catalog.families());
     for (Entry entry : catalog.entries()) {
       String developer = entry.developer();
       if (developer != null) {
@@ -40,5 +43,25 @@ final class Makers {
     return rule.kind() == EventKind.ADOPTED
         && who.entity().name().equals(developers.get(what.name()))
         && (who.unit() < 0 || closed.contains(what.name()));
+  }
+
+  /**
+   * Whether a reading gives a vendor's own product to another: who "launches Azure X support" or
+   * "Microsoft X tools" did not make X.
+   */
+  boolean isForeign(Rule rule, Player who, Entity what) {
+    boolean makes = rule.kind() == EventKind.RELEASED || rule.kind() == EventKind.DEVELOPED;
+    String developer = makes && closed.contains(what.name()) ? developers.get(what.name()) : null;
+    if (developer == null) {
+      return false;
+    }
+    String maker = first(who.entity().name());
+    String product = PlainText.lower(what.name());
+    boolean branded = first(developer).equals(first(product)) || families.contains(first(product));
+    return branded && !maker.equals(first(developer)) && !product.contains(maker);
+  }
+
+  private static String first(String name) {
+    return PlainText.lower(name).split(" ", 2)[0];
   }
 }

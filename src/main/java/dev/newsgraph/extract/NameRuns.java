@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Says where capitalised words that could be one name begin and end. Immutable. */
 final class NameRuns {
-  private static final Set<String> INNER = Set.of("of", "for");
+  private static final Set<String> INNER = Set.of("of", "for", "n");
   private static final List<EntityKind> ORGANISATION = List.of(EntityKind.ORGANISATION);
   private static final List<EntityKind> FRAMEWORK = List.of(EntityKind.FRAMEWORK);
   private static final int LONGEST = 6;
@@ -21,6 +21,7 @@ final class NameRuns {
   private final Set<String> adverbs;
   private final Set<String> teams;
   private final Set<String> places;
+  private final Set<String> sorts;
 
   NameRuns(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -30,6 +31,7 @@ final class NameRuns {
     this.adverbs = lexicon.words("adverbs");
     this.teams = lexicon.words("teams");
     this.places = lexicon.words("places");
+    this.sorts = lexicon.words("firm-sorts");
   }
 
   /**
@@ -120,16 +122,28 @@ final class NameRuns {
     return unit.isWord()
         && unit.isCapitalised()
         && tails.contains(unit.word())
-        && (!title || i + 1 == units.size() || endsName(units.get(i + 1)));
+        && (!title
+            || i + 1 == units.size()
+            || endsName(units.get(i + 1))
+            || isTail(units, i + 1, true));
   }
 
   private boolean endsName(Unit next) {
-    return next.is("'s") || (next.isWord() && isFinite(next.word()));
+    return next.is("'s") || next.is(",") || (next.isWord() && isFinite(next.word()));
+  }
+
+  /** "Cloud Leader Acme": what sort of firm one is stands before its name and is no part of it. */
+  private boolean isSort(List<Unit> units, int i) {
+    return sorts.contains(units.get(i).word())
+        && i + 1 < units.size()
+        && units.get(i + 1).isCapitalised()
+        && !isFinite(units.get(i + 1).word());
   }
 
   private boolean isPart(List<Unit> units, int i, boolean title) {
     Unit unit = units.get(i);
-    if (!unit.isWord() || !unit.isCapitalised() || unit.surface().length() < 2) {
+    boolean upper = unit.isWord() && (unit.isCapitalised() || Spelling.isLed(unit.surface()));
+    if (!upper || unit.surface().length() < 2 || isSort(units, i)) {
       return false;
     }
     return !ordinary.contains(unit.word())

@@ -109,8 +109,16 @@ final class Reading {
           line.rule().kind() == EventKind.ADOPTED
               && other.line.rule().kind() == EventKind.BUILT_ON
               && (isSame(other)
+                  || isWithin(other)
                   || (match.head() == other.match.head() && match.start() == other.match.start()));
       return product || isFarther(other);
+    }
+
+    /** "Acme launches Pyro, built on Kubernetes": Pyro rests on it, of which Acme is told. */
+    private boolean isWithin(Hit other) {
+      return other.match.objects().containsAll(match.objects())
+          && other.match.subjects().stream()
+              .anyMatch(i -> i > match.head() && i < match.objects().getFirst());
     }
 
     private boolean isSame(Hit other) {
@@ -151,6 +159,7 @@ final class Reading {
       if (what != null
           && !who.entity().name().equalsIgnoreCase(what.name())
           && !makers.isOwn(hit.line().rule(), who, what)
+          && !makers.isForeign(hit.line().rule(), who, what)
           && !(who.unit() < 0 && vetoes.isTarget(sentence.units().get(object)))) {
         add(sentence, hit, who, new Player(object, what));
       }

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 /** Says what a word is by its letters alone. Immutable. */
 final class Spelling {
   private static final Pattern ADJECTIVE =
-      Pattern.compile("-(?:based|powered|native|driven|enabled|ready|like|focused|wide|style)$");
+      Pattern.compile(
+          "-(?:based|powered|native|driven|enabled|ready|like|focused|wide|style|tech|grade|class|demand|premises)$");
 
+  private static final Pattern LED = Pattern.compile("\\p{Ll}\\p{Lu}\\p{Ll}{3,}");
   private static final Pattern PLURAL = Pattern.compile("\\p{Lu}+s");
 
   private final Set<String> ordinary;
@@ -40,6 +42,11 @@ final class Spelling {
         && upper > 0
         && surface.chars().anyMatch(Character::isLowerCase)
         && surface.length() > 3;
+  }
+
+  /** Whether a small letter leads a name that is capitalised otherwise: "nDivision". */
+  static boolean isLed(String surface) {
+    return LED.matcher(surface).matches();
   }
 
   /** Whether a word is spelled as packages are: "react-native-video". */

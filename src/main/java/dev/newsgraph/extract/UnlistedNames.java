@@ -27,6 +27,7 @@ final class UnlistedNames {
   private final Set<String> jobs;
   private final Set<String> things;
   private final Set<String> companies;
+  private final Set<String> plain;
   private final Set<String> known = new HashSet<>();
   private final Set<String> people = new HashSet<>();
 
@@ -41,6 +42,11 @@ final class UnlistedNames {
     this.jobs = lexicon.words("jobs");
     this.things = lexicon.words("things");
     this.companies = lexicon.words("companies");
+    Set<String> words = new HashSet<>(lexicon.words("plain-heads"));
+    words.addAll(lexicon.words("tails"));
+    words.addAll(lexicon.words("ordinary"));
+    words.addAll(lexicon.words("plain-words"));
+    this.plain = Set.copyOf(words);
   }
 
   /**
@@ -92,7 +98,8 @@ final class UnlistedNames {
     for (int i = 0; i < units.size(); i++) {
       int end = title ? runs.behindKnown(units, i, known) : i;
       end = end > i ? end : runs.behind(units, i, title);
-      if (end > i && accepted(units, i, end, title)) {
+      boolean marked = isMarked(sentence, units.subList(i, end));
+      if (end > i && (marked || accepted(units, i, end, title))) {
         out.add(name(units.subList(i, end)));
         i = end - 1;
       } else if (end > i) {
@@ -106,7 +113,9 @@ final class UnlistedNames {
   }
 
   private boolean accepted(List<Unit> units, int from, int end, boolean title) {
-    boolean generic = title && generics.contains(units.get(end - 1).word());
+    boolean generic =
+        (title && generics.contains(units.get(end - 1).word()))
+            || isPlain(units.subList(from, end));
     if (generic || isHardware(units, end) || isThing(units, end)) {
       return false;
     }
@@ -115,13 +124,29 @@ final class UnlistedNames {
       return true;
     }
     if (end - from == 1 && Spelling.isUpper(surface)) {
-      return false;
+      return from == 0 && surface.length() > 2 && acts(units, end);
     }
     boolean told = Units.is(units, end, ",") && isArticle(units, end + 1);
     if (from > 0 && (!title || told)) {
       return true;
     }
     return from == 0 && leads(units, from, end);
+  }
+
+  /** Whether each word of a name is a plain one: "Communications Platform". */
+  private boolean isPlain(List<Unit> parts) {
+    return parts.stream().allMatch(part -> part.isWord() && plain.contains(part.word()));
+  }
+
+  /** Whether a trade mark stands behind a word of a name. */
+  private static boolean isMarked(Sentence sentence, List<Unit> parts) {
+    String text = sentence.text().text();
+    return parts.stream()
+        .anyMatch(
+            part ->
+                part.isWord()
+                    && part.end() < text.length()
+                    && "™®".indexOf(text.charAt(part.end())) >= 0);
   }
 
   private boolean isHardware(List<Unit> units, int end) {
@@ -164,6 +189,15 @@ final class UnlistedNames {
                 .anyMatch(r -> r.form() == Form.THIRD || r.form() == Form.PAST);
     boolean told = next.is(",") && (end - from > 1 || isArticle(units, end + 1));
     return !plain && (verb || told);
+  }
+
+  /** Whether what stands first does what firms do: "ABC taps Azure", "ABC to put …". */
+  private boolean acts(List<Unit> units, int at) {
+    boolean future = Units.is(units, at, "to");
+    Form form = future ? Form.BASE : Form.THIRD;
+    int verb = future ? at + 1 : at;
+    return verb < units.size()
+        && lexicon.readings(units.get(verb).word()).stream().anyMatch(r -> r.form() == form);
   }
 
   private Unit name(List<Unit> parts) {
