@@ -38,7 +38,7 @@ final class Dating {
   Dated of(Sentence sentence, Match match, Rule rule) {
     Unit time = time(sentence.units(), match);
     When when = time == null ? null : time.when();
-    if (time != null && when != null) {
+    if (time != null && when != null && !(time.is("now") && rule.kind() == EventKind.RELEASED)) {
       boolean nowadays = time.is("today") && rule.standing() && match.status() == null;
       return nowadays ? Dated.UNKNOWN : new Dated(when, text(sentence, time, when));
     }

@@ -44,6 +44,9 @@ final class PhraseReader {
    */
   List<Phrase> read(List<Unit> units, int from, Part.Slot slot, boolean initial) {
     int head = initial ? initialHead(units, from, slot) : head(units, from, slot, MOST_BEFORE);
+    if (slot.whole() && head >= 0 && head + 1 < units.size() && fits(units.get(head + 1), slot)) {
+      head++;
+    }
     if (head < 0 || (slot.whole() && !isWhole(units, head))) {
       return List.of();
     }

@@ -53,16 +53,25 @@ final class UnlistedNames {
    * Learns the names that a sentence holds beyond doubt: capitalised words that do not begin it.
    */
   void learn(Sentence sentence) {
-    if (runs.isTitle(sentence.units())) {
+    List<Unit> units = sentence.units();
+    learnFirst(units);
+    if (runs.isTitle(units)) {
       return;
     }
-    List<Unit> units = sentence.units();
     for (int i = 0; i < units.size(); i++) {
       int end = runs.behind(units, i, false);
       if (end > i && (i > 0 || leads(units, i, end))) {
         learn(units, i, end);
         i = end;
       }
+    }
+  }
+
+  /** An abbreviation that acts where it leads a sentence is a name elsewhere, too. */
+  private void learnFirst(List<Unit> units) {
+    boolean one = !units.isEmpty() && runs.behind(units, 0, true) == 1;
+    if (one && Spelling.isUpper(units.getFirst().surface()) && accepted(units, 0, 1, true)) {
+      known.add(units.getFirst().surface());
     }
   }
 
@@ -127,7 +136,7 @@ final class UnlistedNames {
       return from == 0 && surface.length() > 2 && acts(units, end);
     }
     boolean told = Units.is(units, end, ",") && isArticle(units, end + 1);
-    if (from > 0 && (!title || told)) {
+    if (from > 0 && (!title || told || isJoined(units, from, end))) {
       return true;
     }
     return from == 0 && leads(units, from, end);
@@ -147,6 +156,13 @@ final class UnlistedNames {
                 part.isWord()
                     && part.end() < text.length()
                     && "™®".indexOf(text.charAt(part.end())) >= 0);
+  }
+
+  /** Whether a headline names it beside a known name: "with VoltStore and Azure". */
+  private static boolean isJoined(List<Unit> units, int from, int end) {
+    boolean led = Units.is(units, from - 1, "with") || Units.is(units, from - 1, "on");
+    boolean link = Units.is(units, end, "and") || Units.is(units, end, "&");
+    return led && link && end + 1 < units.size() && units.get(end + 1).isName();
   }
 
   private boolean isHardware(List<Unit> units, int end) {
