@@ -30,6 +30,7 @@ public final class Extractor {
       PhraseReader phrases,
       Vetoes vetoes,
       Makers makers,
+      Standing standing,
       Set<String> families) {
 
     static Tools of(RuleBook rules, Catalog catalog) {
@@ -41,6 +42,7 @@ public final class Extractor {
           new PhraseReader(lexicon),
           new Vetoes(lexicon),
           Makers.of(catalog),
+          new Standing(lexicon),
           catalog.families());
     }
   }
@@ -90,7 +92,7 @@ public final class Extractor {
 
   private Referents referents(Article article, List<Sentence> sentences) {
     Lexicon lexicon = tools.rules().lexicon();
-    Speaker speaker = new Speaker(lexicon, domains);
+    Speaker speaker = new Speaker(lexicon, tools.standing(), domains);
     String publisher = article.provider() == null ? null : article.provider().domain();
     return new Referents(
         sentences, lexicon, speaker.find(sentences, publisher), speaker.tells(sentences));

@@ -33,13 +33,16 @@ final class Speaker {
   private final Map<String, Entity> domains;
   private final Map<Entity, Integer> weights = new HashMap<>();
   private final Set<Entity> prominent = new HashSet<>();
+  private final Set<Entity> standing = new HashSet<>();
+  private final Standing clues;
 
   /**
    * @param domains organisations by the domain they are known to own
    */
-  Speaker(Lexicon lexicon, Map<String, Entity> domains) {
+  Speaker(Lexicon lexicon, Standing clues, Map<String, Entity> domains) {
     this.tellers = lexicon.words("speakers");
     this.domains = domains;
+    this.clues = clues;
   }
 
   /** {@return whether an article's sentences tell of who speaks: "we" or "the team", often} */
@@ -67,6 +70,8 @@ final class Speaker {
       body += sentence.field() == Field.BODY ? 1 : 0;
       if (sentence.start() < ZONE) {
         weigh(sentence, sentence.field() != Field.BODY || body <= OPENING);
+      } else {
+        stand(sentence);
       }
     }
     Entity owner = publisher == null ? null : domains.get(publisher);
@@ -74,6 +79,7 @@ final class Speaker {
       weights.merge(owner, PUBLISHER, Integer::sum);
       prominent.add(owner);
     }
+    weights.keySet().removeIf(entity -> !standing.contains(entity) && !clues.mayTell(entity));
     return weights.entrySet().stream()
         .filter(entry -> isProminent(entry.getKey(), entry.getValue()))
         .max(
@@ -104,10 +110,26 @@ final class Speaker {
       Entity entity = units.get(i).isName() ? units.get(i).as(ORGANISATION) : null;
       if (entity != null) {
         int weight = weight(sentence, i, opening);
+        boolean told = clues.isTold(sentence, i);
+        weight += told && sentence.field() == Field.TITLE ? NEAR_HOME : 0;
         weights.merge(entity, entity.listed() ? weight + 1 : weight, Integer::sum);
+        if (told && !clues.isFoundation(entity) || weight >= HOME) {
+          standing.add(entity);
+        }
         if (opening || weight >= NEAR_HOME) {
           prominent.add(entity);
         }
+      }
+    }
+  }
+
+  /** Behind the beginning a name gains no weight, but may still prove to be a firm. */
+  private void stand(Sentence sentence) {
+    for (int i = 0; i < sentence.units().size(); i++) {
+      Unit unit = sentence.units().get(i);
+      Entity entity = unit.isName() ? unit.as(ORGANISATION) : null;
+      if (entity != null && !clues.isFoundation(entity) && clues.isTold(sentence, i)) {
+        standing.add(entity);
       }
     }
   }

@@ -1,0 +1,127 @@
+package dev.newsgraph.extract;
+
+import dev.newsgraph.extract.Verb.Form;
+import dev.newsgraph.fact.Entity;
+import dev.newsgraph.fact.Evidence.Field;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Says whether a name stands where only somebody who builds with software stands: "engineers at
+ * Acme", "Interview with Acme", "How Acme moved …". Capitals alone make no firm. Immutable.
+ */
+final class Standing {
+  private static final Set<String> BODIES =
+      Set.of("foundation", "consortium", "alliance", "committee", "incubator");
+  private static final Set<String> ESTATE =
+      Set.of("infrastructure", "stack", "codebase", "engineering", "operations");
+  private static final List<String> CHANGES =
+      List.of("adopt", "move", "use", "standardise", "replace");
+  private static final int APPOSITION = 9;
+
+  private final Lexicon lexicon;
+  private final Set<String> teams;
+  private final Set<String> jobs;
+  private final Set<String> firms;
+  private final Set<String> changes;
+
+  Standing(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    teams = lexicon.words("teams");
+    jobs = new HashSet<>(lexicon.words("jobs"));
+    jobs.addAll(lexicon.words("staff"));
+    firms = lexicon.words("firm-nouns");
+    changes =
+        CHANGES.stream()
+            .flatMap(set -> verbs(lexicon, set).stream())
+            .map(Verb::base)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<Verb> verbs(Lexicon lexicon, String set) {
+    List<Verb> verbs = lexicon.verbs(set);
+    return verbs == null ? List.of() : verbs;
+  }
+
+  /** {@return whether an organisation can be taken for who speaks, though nothing stands by it} */
+  boolean mayTell(Entity entity) {
+    return entity.listed() && !isFoundation(entity);
+  }
+
+  /** {@return whether an organisation is one that hosts the projects of others} */
+  boolean isFoundation(Entity entity) {
+    String name = entity.name().toLowerCase(Locale.ROOT);
+    return BODIES.contains(name.substring(name.lastIndexOf(' ') + 1));
+  }
+
+  /** {@return whether what stands around a name tells of a firm} */
+  boolean isTold(Sentence sentence, int i) {
+    List<Unit> units = sentence.units();
+    return works(units, i)
+        || hasTeam(units, i)
+        || isNamedFirm(units, i)
+        || (sentence.field() == Field.TITLE && isHeadlined(units, i));
+  }
+
+  /** "services at Acme", "CTO of Acme", "engineer for Acme". */
+  private boolean works(List<Unit> units, int i) {
+    if (i == 0) {
+      return false;
+    }
+    String before = units.get(i - 1).word();
+    boolean job = i > 1 && jobs.contains(units.get(i - 2).word());
+    return before.equals("at") || (job && (before.equals("of") || before.equals("for")));
+  }
+
+  /** "the Acme team", "Acme's engineers". */
+  private boolean hasTeam(List<Unit> units, int i) {
+    boolean owns = Units.is(units, i + 1, "'s");
+    if (i + 1 < units.size() && ESTATE.contains(units.get(i + 1).word())) {
+      return true;
+    }
+    int last = Math.min(units.size() - 1, owns ? i + 4 : i + 1);
+    for (int at = i + 1; at <= last; at++) {
+      if (teams.contains(units.get(at).word())) {
+        return owns || (i > 0 && units.get(i - 1).is("the"));
+      }
+    }
+    return false;
+  }
+
+  /** "Acme is a fast growing company", "Acme, a consultancy". */
+  private boolean isNamedFirm(List<Unit> units, int i) {
+    boolean opens = Units.is(units, i + 1, "is") || Units.is(units, i + 1, ",");
+    boolean article =
+        Units.is(units, i + 2, "a") || Units.is(units, i + 2, "an") || Units.is(units, i + 2, "the");
+    if (!opens || !article) {
+      return false;
+    }
+    for (int at = i + 3; at < Math.min(units.size(), i + APPOSITION); at++) {
+      if (units.get(at).isMark() || units.get(at).isName() || units.get(at).is("of")) {
+        return false;
+      }
+      if (firms.contains(units.get(at).word())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Acme Case Study", "Interview with Acme", "Acme's stack", "How Acme uses …". */
+  private boolean isHeadlined(List<Unit> units, int i) {
+    boolean study = Units.is(units, i + 1, "case") && Units.is(units, i + 2, "study");
+    boolean interview = i > 1 && units.get(i - 1).is("with") && units.get(i - 2).is("interview");
+    return study || interview || Units.is(units, i + 1, "'s") || changes(units, i + 1);
+  }
+
+  private boolean changes(List<Unit> units, int at) {
+    return at < units.size()
+        && lexicon.readings(units.get(at).word()).stream()
+            .anyMatch(
+                reading ->
+                    reading.form() != Form.GERUND && changes.contains(reading.verb().base()));
+  }
+}
