@@ -81,7 +81,7 @@ public final class Extractor {
     for (Field field : Field.values()) {
       plain.put(field, PlainText.of(Reading.field(article, field)));
     }
-    Senses senses = new Senses(tools.rules().lexicon(), tools.families());
+    Senses senses = new Senses(tools.rules().lexicon(), tools.standing(), tools.families());
     Mentions mentions = new Mentions(article, senses);
     List<Sentence> sentences = sentences(plain, published, senses, mentions);
     Dating dating = new Dating(published, article.body().isBlank());

@@ -147,8 +147,8 @@ final class Reading {
         objects(sentence, hit, new Player(subject, who));
       }
     }
-    Entity teller = referents.teller();
-    if (match.subjects().isEmpty() && teller != null && !vetoes.instructs(sentence)) {
+    Entity teller = match.subjects().isEmpty() ? referents.teller(sentence) : null;
+    if (teller != null && !vetoes.instructs(sentence)) {
       objects(sentence, hit, new Player(-1, teller));
     }
   }
@@ -157,6 +157,7 @@ final class Reading {
     for (int object : hit.match().objects()) {
       Entity what = referents.of(sentence, object, FRAMEWORK);
       if (what != null
+          && !Vetoes.isLikened(sentence.units(), object)
           && !who.entity().name().equalsIgnoreCase(what.name())
           && !makers.isOwn(hit.line().rule(), who, what)
           && !makers.isForeign(hit.line().rule(), who, what)

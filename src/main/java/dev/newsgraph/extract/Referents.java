@@ -17,6 +17,7 @@ final class Referents {
   private final List<Sentence> sentences;
   private final Lexicon lexicon;
   private final Set<String> prepositions;
+  private final Quotations quotations;
   private final @Nullable Entity speaker;
   private final boolean tells;
 
@@ -28,6 +29,7 @@ final class Referents {
     this.sentences = sentences;
     this.lexicon = lexicon;
     this.prepositions = lexicon.words("prepositions");
+    this.quotations = new Quotations(sentences, lexicon);
     this.speaker = speaker;
     this.tells = tells;
   }
@@ -41,7 +43,7 @@ final class Referents {
       return person && kinds.contains(EntityKind.ORGANISATION) ? speaker : named;
     }
     if (SPEAKERS.contains(unit.word())) {
-      return kinds.contains(EntityKind.ORGANISATION) ? speaker : null;
+      return kinds.contains(EntityKind.ORGANISATION) ? speaker(sentence, unit.start()) : null;
     }
     if (unit.is("team") && speaker != null && kinds.contains(EntityKind.ORGANISATION)) {
       return speaker;
@@ -59,16 +61,24 @@ final class Referents {
       }
       Unit first = firstSubject(before, before.units().size());
       if (thing && first != null) {
-        return first.as(kinds);
+        return isSure(first, first.as(kinds)) ? first.as(kinds) : null;
       }
       found = subject(before, before.units().size(), kinds, thing);
     }
     return found == null && !thing && kinds.contains(EntityKind.ORGANISATION) ? speaker : found;
   }
 
-  /** {@return who tells of itself in the article: the speaker, where there is a "we"; else null} */
-  @Nullable Entity teller() {
-    return tells ? speaker : null;
+  /**
+   * {@return who tells of itself in a sentence: whom a quotation speaks for, else the speaker,
+   * where there is a "we"; null where there is none}
+   */
+  @Nullable Entity teller(Sentence sentence) {
+    return tells ? speaker(sentence, sentence.units().getLast().start()) : null;
+  }
+
+  private @Nullable Entity speaker(Sentence sentence, int offset) {
+    Entity quoted = quotations.home(sentence, offset);
+    return quoted == null ? speaker : quoted;
   }
 
   /** {@return whether a unit stands for who is speaking} */
@@ -89,6 +99,15 @@ final class Referents {
       other = entity != null && other == null && !thing ? entity : other;
     }
     return other;
+  }
+
+  /** What may be a firm or a thing is none of whom "it" and "their" can be relied on to mean. */
+  private boolean isSure(Unit unit, @Nullable Entity named) {
+    return named == null
+        || named.listed()
+        || unit.entities().size() == 1
+        || named.kind() != EntityKind.ORGANISATION
+        || named.equals(speaker);
   }
 
   private @Nullable Unit firstSubject(Sentence sentence, int end) {

@@ -24,6 +24,7 @@ final class Senses {
   private static final int SURE = 3;
 
   private final SenseClues clues;
+  private final Standing standing;
   private final Set<String> firms;
   private final Set<String> bodies;
   private final Set<String> products;
@@ -32,12 +33,14 @@ final class Senses {
   private final Set<String> heads;
   private final Set<String> headed = new HashSet<>();
   private final Set<String> small = new HashSet<>();
+  private final Set<String> named = new HashSet<>();
   private final Map<String, Integer> votes = new HashMap<>();
 
   /**
    * @param families what several products of a vendor are named by, in lower case: "azure"
    */
-  Senses(Lexicon lexicon, Set<String> families) {
+  Senses(Lexicon lexicon, Standing standing, Set<String> families) {
+    this.standing = standing;
     this.families = families;
     heads = lexicon.words("plain-heads");
     clues = new SenseClues(lexicon);
@@ -93,6 +96,9 @@ final class Senses {
       } else if (unit.isWord() && unit.surface().equals(unit.word())) {
         small.add(unit.word());
       }
+      if (unit.isName() && unit.as(FIRM) == null && standing.isNamedFirm(units, i)) {
+        named.add(unit.word());
+      }
     }
   }
 
@@ -116,6 +122,9 @@ final class Senses {
   }
 
   private Unit decided(Unit unit) {
+    if (named.contains(unit.word())) {
+      return unit.meaning(new Entity(EntityKind.ORGANISATION, unit.surface(), false));
+    }
     if (!isUnsure(unit) || unit.entities().getFirst().listed() || headed.contains(unit.word())) {
       return unit;
     }

@@ -113,7 +113,7 @@ final class Speaker {
         boolean told = clues.isTold(sentence, i);
         weight += told && sentence.field() == Field.TITLE ? NEAR_HOME : 0;
         weights.merge(entity, entity.listed() ? weight + 1 : weight, Integer::sum);
-        if (told && !clues.isFoundation(entity) || weight >= HOME) {
+        if ((told && !clues.isFoundation(entity)) || weight >= HOME) {
           standing.add(entity);
         }
         if (opening || weight >= NEAR_HOME) {

@@ -91,11 +91,16 @@ final class Standing {
     return false;
   }
 
-  /** "Acme is a fast growing company", "Acme, a consultancy". */
-  private boolean isNamedFirm(List<Unit> units, int i) {
+  /**
+   * {@return whether a name is said to be a firm: "Acme is a fast growing company", "Acme, a
+   * consultancy"}
+   */
+  boolean isNamedFirm(List<Unit> units, int i) {
     boolean opens = Units.is(units, i + 1, "is") || Units.is(units, i + 1, ",");
     boolean article =
-        Units.is(units, i + 2, "a") || Units.is(units, i + 2, "an") || Units.is(units, i + 2, "the");
+        Units.is(units, i + 2, "a")
+            || Units.is(units, i + 2, "an")
+            || (Units.is(units, i + 2, "the") && units.get(i + 1).isWord());
     if (!opens || !article) {
       return false;
     }

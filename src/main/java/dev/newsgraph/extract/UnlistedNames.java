@@ -84,6 +84,10 @@ final class UnlistedNames {
     job |=
         Units.is(units, end, "who")
             || (Units.is(units, end, ",") && Units.is(units, end + 1, "who"));
+    if (end - from > 1 && jobs.contains(units.get(from).word())) {
+      people.add(NameRuns.surface(units.subList(from + 1, end)));
+      people.add(units.get(end - 1).surface());
+    }
     boolean full = end - from > 1 || people.contains(units.get(from).surface());
     boolean speaks = full && end < units.size() && speech.contains(units.get(end).word());
     boolean spoken = speech.contains(before) && !hasJob(units, end);

@@ -17,6 +17,8 @@ final class Vetoes {
           "if", "whether", "unless", "should", "could", "why", "how", "imagine", "suppose", "let");
   private static final Set<String> ANNOUNCEMENTS =
       Set.of("announced", "announces", "announcing", "announcement", "revealed", "confirmed");
+  private static final Set<String> LIKENESSES =
+      Set.of("-compatible", "-like", "-style", "compatible");
   private static final int NEAR = 6;
   private static final int MENU = 40;
 
@@ -54,6 +56,11 @@ final class Vetoes {
   /** {@return whether a name is what software is made for rather than with: "iOS"} */
   boolean isTarget(Unit name) {
     return targets.contains(name.word());
+  }
+
+  /** {@return whether a name only says what something else is like: "MySQL-compatible"} */
+  static boolean isLikened(List<Unit> units, int name) {
+    return name + 1 < units.size() && LIKENESSES.contains(units.get(name + 1).word());
   }
 
   /** {@return whether the sentence is told as a rumour} */

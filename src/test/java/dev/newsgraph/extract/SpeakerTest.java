@@ -52,6 +52,36 @@ class SpeakerTest {
     assertThat(told(null, text)).containsExactly("Acme ADOPTED Kafka");
   }
 
+  @Test
+  void aNameOfUnknownKindIsNobodyWhereNothingTellsAFirm() {
+    assertThat(told(null, "Barnaby grew. Barnaby is known. We test. We write. We use Kafka."))
+        .isEmpty();
+  }
+
+  @Test
+  void aNameThatNoListHasSpeaksWherePeopleWorkAtIt() {
+    assertThat(told(null, "Initrode grew. Initrode is known. We test at Initrode. We use Kafka."))
+        .containsExactly("Initrode ADOPTED Kafka");
+  }
+
+  @Test
+  void aFoundationDoesNotUseWhatItHosts() {
+    String text =
+        "The Globex Foundation hosts us. The Globex Foundation helps. We test. We use Kafka.";
+    assertThat(told(null, text)).isEmpty();
+  }
+
+  @Test
+  void whoIsQuotedSpeaksForTheFirmInTheByline() {
+    String text = "Acme asked around. \"We use Kafka,\" says Jo Doe, engineer at Globex.";
+    assertThat(told(null, text)).containsExactly("Globex ADOPTED Kafka");
+  }
+
+  @Test
+  void whatIsOnlyCompatibleIsNotUsed() {
+    assertThat(told(null, "At Acme we use Kafka-compatible queues.")).isEmpty();
+  }
+
   private static List<String> told(@Nullable String publisher, String body) {
     Provider provider = publisher == null ? null : new Provider(publisher, null, null);
     Article article =
