@@ -1,8 +1,10 @@
 package dev.newsgraph;
 
+import com.google.common.base.Throwables;
 import dev.newsgraph.config.LogFormat;
 import dev.newsgraph.problem.ProblemException;
 import dev.newsgraph.store.StoreException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -41,6 +43,9 @@ public final class Main implements Runnable {
       "the disk of the store is full: free some space, or copy the store's folder to a larger disk"
           + " and name it with --data; what was loaded is kept, and the load goes on when it is run"
           + " again";
+
+  /** What Linux and macOS say of a write to a full disk, which Java has no type for. */
+  private static final String NO_SPACE = "No space left on device";
 
   private static final Set<String> WITH_STORE = Set.of("serve", "load", "export");
 
@@ -125,12 +130,11 @@ public final class Main implements Runnable {
 
   private static int told(Exception e) {
     switch (e) {
+      case Exception full when isDiskFull(full) -> Console.err("newsgraph: " + DISK_FULL);
       case ParameterException wrong ->
           Console.err("newsgraph: " + oneLine(wrong) + " (see --help)");
       case ProblemException problems ->
           problems.problems().forEach(problem -> Console.err("newsgraph: " + problem));
-      case StoreException full when full.reason() == StoreException.Reason.FULL ->
-          Console.err("newsgraph: " + DISK_FULL);
       case StoreException gone when gone.reason() == StoreException.Reason.UNAVAILABLE ->
           Console.err(
               "newsgraph: the Neo4j is out of reach: run this again once it answers; what was"
@@ -145,6 +149,19 @@ public final class Main implements Runnable {
     }
     LoggerFactory.getLogger(Main.class).debug("command failed", e);
     return 1;
+  }
+
+  /** What is written beside the store, as for a first load, fails by the system's own word. */
+  private static boolean isDiskFull(Exception e) {
+    return Throwables.getCausalChain(e).stream().anyMatch(Main::saysDiskFull);
+  }
+
+  private static boolean saysDiskFull(Throwable cause) {
+    return switch (cause) {
+      case StoreException store -> store.reason() == StoreException.Reason.FULL;
+      case IOException file -> String.valueOf(file.getMessage()).contains(NO_SPACE);
+      default -> false;
+    };
   }
 
   static String oneLine(Throwable e) {

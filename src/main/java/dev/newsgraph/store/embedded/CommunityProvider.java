@@ -73,6 +73,7 @@ public final class CommunityProvider implements EmbeddedProvider {
   }
 
   private static GraphStore start(Path folder, int boltPort, TransactionMemory memory) {
+    new Disk(folder).requireRoom();
     DatabaseManagementService management = null;
     try {
       management = builder(folder, boltPort, memory).build();
@@ -140,8 +141,7 @@ public final class CommunityProvider implements EmbeddedProvider {
 
   private static String reason(Path folder, Throwable failure, int boltPort) {
     if (new Disk(folder).full()) {
-      return "the disk is full: free some space, or copy the folder to a larger disk and name it"
-          + " with --data";
+      return Disk.FULL;
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof FileLockException) {
