@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Speaker {
   private static final Set<String> SELVES = Set.of("we", "our", "us", "i", "my");
+  private static final Set<String> THEY = Set.of("they", "their");
   private static final List<EntityKind> ORGANISATION = List.of(EntityKind.ORGANISATION);
   private static final List<EntityKind> FRAMEWORK = List.of(EntityKind.FRAMEWORK);
   private static final int TITLE_WEIGHT = 3;
@@ -45,18 +46,22 @@ final class Speaker {
     this.clues = clues;
   }
 
-  /** {@return whether an article's sentences tell of who speaks: "we" or "the team", often} */
+  /** {@return whether an article tells of one organisation: "we", "the team" or "they", often} */
   boolean tells(List<Sentence> sentences) {
     int told = 0;
     for (Sentence sentence : sentences) {
       for (Unit unit : sentence.units()) {
-        told += SELVES.contains(unit.word()) || tellers.contains(unit.word()) ? 1 : 0;
+        told += tells(unit.word()) ? 1 : 0;
         if (told == TELLING) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private boolean tells(String word) {
+    return SELVES.contains(word) || THEY.contains(word) || tellers.contains(word);
   }
 
   /**
