@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds whom "it", "the company" and "we" stand for in one article. Not thread-safe. */
 final class Referents {
   private static final Set<String> SPEAKERS = Set.of("we", "our", "us");
+  private static final Set<String> PEOPLE = Set.of("they", "their", "he", "she");
   private static final Set<String> THINGS = Set.of("it", "its", "they", "their", "he", "she");
   private static final Set<String> PRODUCTS = Set.of("service", "network");
   private static final List<EntityKind> PERSON = List.of(EntityKind.PERSON);
@@ -49,7 +50,7 @@ final class Referents {
       return speaker;
     }
     boolean thing = THINGS.contains(unit.word());
-    if (!thing && !kinds.contains(EntityKind.ORGANISATION) && !PRODUCTS.contains(unit.word())) {
+    if (!kinds.contains(EntityKind.ORGANISATION) && !mayBeProduct(unit)) {
       return null;
     }
     Entity found = subject(sentence, index, kinds, thing);
@@ -66,6 +67,14 @@ final class Referents {
       found = subject(before, before.units().size(), kinds, thing);
     }
     return found == null && !thing && kinds.contains(EntityKind.ORGANISATION) ? speaker : found;
+  }
+
+  /** Who tells of its own work throughout calls a part of that "the service", and no product. */
+  private boolean mayBeProduct(Unit unit) {
+    boolean own = tells && speaker != null;
+    return THINGS.contains(unit.word())
+        ? !PEOPLE.contains(unit.word())
+        : PRODUCTS.contains(unit.word()) && !own;
   }
 
   /**
