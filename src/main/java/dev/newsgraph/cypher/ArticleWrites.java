@@ -22,7 +22,10 @@ public final class ArticleWrites {
 
   /** Column {@code article}: all properties of the articles with these ids that are there. */
   public static Statement existing(Collection<String> ids) {
-    return ids("UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN a {.*} AS article", ids);
+    return ids(
+        "UNWIND $ids AS id MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id) RETURN a {.*}"
+            + " AS article",
+        ids);
   }
 
   /** Column {@code article}: all properties of the articles that come next in order of id. */
@@ -42,8 +45,8 @@ public final class ArticleWrites {
     return rows(
         """
         UNWIND $rows AS row
-        MATCH (a:Article {id: row.article})
-        MATCH (p:Provider {id: row.provider})
+        MATCH (a:Article {id: row.article}) USING INDEX SEEK a:Article(id)
+        MATCH (p:Provider {id: row.provider}) USING INDEX SEEK p:Provider(id)
         CREATE (a)-[:PUBLISHED_BY]->(p)
         """,
         rows);
@@ -57,8 +60,8 @@ public final class ArticleWrites {
     return rows(
         """
         UNWIND $rows AS row
-        MATCH (a:Article {id: row.article})
-        MATCH (t:Topic {id: row.topic})
+        MATCH (a:Article {id: row.article}) USING INDEX SEEK a:Article(id)
+        MATCH (t:Topic {id: row.topic}) USING INDEX SEEK t:Topic(id)
         CREATE (a)-[:ABOUT {entityNames: row.names}]->(t)
         """,
         rows);
@@ -71,8 +74,8 @@ public final class ArticleWrites {
     return rows(
         """
         UNWIND $rows AS row
-        MATCH (a:Article {id: row.article})
-        MATCH (b:Article {id: row.related})
+        MATCH (a:Article {id: row.article}) USING INDEX SEEK a:Article(id)
+        MATCH (b:Article {id: row.related}) USING INDEX SEEK b:Article(id)
         MERGE (a)-[r:RELATED_TO]->(b)
         ON CREATE SET r.position = row.position
         ON MATCH SET r.position = CASE WHEN row.position < r.position THEN row.position ELSE r.position END
@@ -87,8 +90,8 @@ public final class ArticleWrites {
     return rows(
         """
         UNWIND $rows AS row
-        MATCH (a:Article {id: row.article})
-        MATCH (e:Entity {id: row.entity})
+        MATCH (a:Article {id: row.article}) USING INDEX SEEK a:Article(id)
+        MATCH (e:Entity {id: row.entity}) USING INDEX SEEK e:Entity(id)
         CREATE (a)-[m:MENTIONS]->(e)
         SET m = row.properties
         """,
@@ -97,7 +100,10 @@ public final class ArticleWrites {
 
   /** Takes the lists of related articles that these give. */
   public static Statement forgetRelated(Collection<String> ids) {
-    return ids("UNWIND $ids AS id MATCH (a:Article {id: id})-[r:RELATED_TO]->() DELETE r", ids);
+    return ids(
+        "UNWIND $ids AS id MATCH (a:Article {id: id})-[r:RELATED_TO]->() USING INDEX SEEK"
+            + " a:Article(id) DELETE r",
+        ids);
   }
 
   /**
@@ -109,7 +115,7 @@ public final class ArticleWrites {
     return ids(
         """
         UNWIND $ids AS id
-        MATCH (a:Article {id: id})-[m:MENTIONS|ABOUT|PUBLISHED_BY]->(e)
+        MATCH (a:Article {id: id})-[m:MENTIONS|ABOUT|PUBLISHED_BY]->(e) USING INDEX SEEK a:Article(id)
         WITH a, m, e, CASE WHEN e:Provider THEN [a.providerName, a.providerImage] ELSE m.entityNames END AS names
         DELETE m
         RETURN a.id AS article, e.id AS entity, names
@@ -125,7 +131,7 @@ public final class ArticleWrites {
     return ids(
         """
         UNWIND $ids AS id
-        MATCH (a:Article {id: id})<-[v:EVIDENCED_BY]-(e:Event)
+        MATCH (a:Article {id: id})<-[v:EVIDENCED_BY]-(e:Event) USING INDEX SEEK a:Article(id)
         DELETE v
         RETURN DISTINCT e.group AS group
         """,
@@ -134,6 +140,9 @@ public final class ArticleWrites {
 
   /** Removes articles with all that hangs on them. */
   public static Statement remove(Collection<String> ids) {
-    return ids("UNWIND $ids AS id MATCH (a:Article {id: id}) DETACH DELETE a", ids);
+    return ids(
+        "UNWIND $ids AS id MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id) DETACH DELETE"
+            + " a",
+        ids);
   }
 }

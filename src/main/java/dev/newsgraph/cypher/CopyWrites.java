@@ -24,7 +24,7 @@ public final class CopyWrites {
     return new Statement(
         """
         UNWIND $rows AS row
-        MATCH (a:Article {id: row.article})
+        MATCH (a:Article {id: row.article}) USING INDEX SEEK a:Article(id)
         MERGE (x:Address {id: row.address})
         MERGE (a)-[r:ALSO_AT]->(x)
         SET r.amp = row.amp
@@ -37,7 +37,7 @@ public final class CopyWrites {
     return ids(
         """
         UNWIND $ids AS id
-        MATCH (:Article {id: id})-[r:ALSO_AT]->(x)
+        MATCH (a:Article {id: id})-[r:ALSO_AT]->(x) USING INDEX SEEK a:Article(id)
         DELETE r
         WITH DISTINCT x WHERE NOT EXISTS { (x)<-[:ALSO_AT]-() }
         DELETE x
@@ -50,11 +50,11 @@ public final class CopyWrites {
     return ids(
         """
         UNWIND $ids AS id
-        MATCH (a:Article {id: id})
+        MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id)
         CALL (a) {
-          MATCH (a)-[r:ALSO_AT]->(x) MATCH (b:Article {id: x.id}) RETURN b, r.amp AS amp
+          MATCH (a)-[r:ALSO_AT]->(x) MATCH (b:Article {id: x.id}) USING INDEX SEEK b:Article(id) RETURN b, r.amp AS amp
           UNION
-          MATCH (:Address {id: a.id})<-[r:ALSO_AT]-(b) RETURN b, r.amp AS amp
+          MATCH (x:Address {id: a.id})<-[r:ALSO_AT]-(b) USING INDEX SEEK x:Address(id) RETURN b, r.amp AS amp
           UNION
           MATCH (a)-[r:ALSO_AT]->()<-[s:ALSO_AT]-(b) RETURN b, r.amp AND s.amp AS amp
         }
@@ -69,8 +69,8 @@ public final class CopyWrites {
     return new Statement(
         """
         UNWIND $ids AS id
-        MATCH (a:Article {id: id}) USING INDEX a:Article(id) WHERE a.titleKey IS NOT NULL
-        MATCH (b:Article {titleKey: a.titleKey}) USING INDEX b:Article(titleKey)
+        MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id) WHERE a.titleKey IS NOT NULL
+        MATCH (b:Article {titleKey: a.titleKey}) USING INDEX SEEK b:Article(titleKey)
         WHERE b <> a AND abs(duration.inDays(a.publishedAt, b.publishedAt).days) <= $days
         RETURN a.id AS id, b.id AS copy
         """,
@@ -85,15 +85,15 @@ public final class CopyWrites {
     return new Statement(
         """
         UNWIND $ids AS id
-        MATCH (a:Article {id: id}) USING INDEX a:Article(id) WHERE a.textKey0 IS NOT NULL
+        MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id) WHERE a.textKey0 IS NOT NULL
         CALL (a) {
-          MATCH (b:Article {textKey0: a.textKey0}) USING INDEX b:Article(textKey0) RETURN b
+          MATCH (b:Article {textKey0: a.textKey0}) USING INDEX SEEK b:Article(textKey0) RETURN b
           UNION
-          MATCH (b:Article {textKey1: a.textKey1}) USING INDEX b:Article(textKey1) RETURN b
+          MATCH (b:Article {textKey1: a.textKey1}) USING INDEX SEEK b:Article(textKey1) RETURN b
           UNION
-          MATCH (b:Article {textKey2: a.textKey2}) USING INDEX b:Article(textKey2) RETURN b
+          MATCH (b:Article {textKey2: a.textKey2}) USING INDEX SEEK b:Article(textKey2) RETURN b
           UNION
-          MATCH (b:Article {textKey3: a.textKey3}) USING INDEX b:Article(textKey3) RETURN b
+          MATCH (b:Article {textKey3: a.textKey3}) USING INDEX SEEK b:Article(textKey3) RETURN b
         }
         WITH a, b
         WHERE b <> a AND abs(duration.inDays(a.publishedAt, b.publishedAt).days) <= $days
@@ -107,8 +107,8 @@ public final class CopyWrites {
     return new Statement(
         """
         UNWIND $rows AS row
-        MATCH (a:Article {id: row.from})
-        MATCH (b:Article {id: row.to})
+        MATCH (a:Article {id: row.from}) USING INDEX SEEK a:Article(id)
+        MATCH (b:Article {id: row.to}) USING INDEX SEEK b:Article(id)
         MERGE (a)-[s:SAME_STORY_AS]->(b)
         SET s.reason = row.reason, s.score = row.score
         """,
@@ -117,14 +117,17 @@ public final class CopyWrites {
 
   /** Takes these articles' links to copies. */
   public static Statement forget(Collection<String> ids) {
-    return ids("UNWIND $ids AS id MATCH (a:Article {id: id})-[s:SAME_STORY_AS]-() DELETE s", ids);
+    return ids(
+        "UNWIND $ids AS id MATCH (a:Article {id: id})-[s:SAME_STORY_AS]-() USING INDEX SEEK"
+            + " a:Article(id) DELETE s",
+        ids);
   }
 
   /** Columns {@code id}, {@code copy}: which of these articles are copies of which others. */
   public static Statement copies(Collection<String> ids) {
     return ids(
-        "UNWIND $ids AS id MATCH (a:Article {id: id})-[:SAME_STORY_AS]-(b) RETURN DISTINCT id, b.id"
-            + " AS copy",
+        "UNWIND $ids AS id MATCH (a:Article {id: id})-[:SAME_STORY_AS]-(b) USING INDEX SEEK"
+            + " a:Article(id) RETURN DISTINCT id, b.id AS copy",
         ids);
   }
 }

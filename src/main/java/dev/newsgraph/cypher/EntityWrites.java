@@ -72,8 +72,8 @@ public final class EntityWrites {
     return new Statement(
         """
         UNWIND $rows AS row
-        MATCH (a:Entity {id: row.from})
-        MATCH (b:Entity {id: row.to})
+        MATCH (a:Entity {id: row.from}) USING INDEX SEEK a:Entity(id)
+        MATCH (b:Entity {id: row.to}) USING INDEX SEEK b:Entity(id)
         MERGE (a)-[r:%s]->(b)
         SET r += row.properties
         """
@@ -87,8 +87,8 @@ public final class EntityWrites {
    */
   public static Statement names(Collection<String> ids) {
     return ids(
-        "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, e.name AS name, e.unlisted IS NULL"
-            + " AS listed",
+        "UNWIND $ids AS id MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id) RETURN id,"
+            + " e.name AS name, e.unlisted IS NULL AS listed",
         ids);
   }
 
@@ -100,7 +100,7 @@ public final class EntityWrites {
     return ids(
         """
         UNWIND $ids AS id
-        MATCH (e:Entity {id: id}) WHERE e.unlisted
+        MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id) WHERE e.unlisted
         MATCH (e)<-[r:MENTIONS|ABOUT]-()
         UNWIND r.entityNames AS name
         RETURN id, head([l IN labels(e) WHERE l <> 'Entity']) AS kind, e.name AS before,
@@ -116,7 +116,7 @@ public final class EntityWrites {
     return new Statement(
         """
         UNWIND $rows AS row
-        MATCH (e:Entity {id: row.id})
+        MATCH (e:Entity {id: row.id}) USING INDEX SEEK e:Entity(id)
         SET e.name = row.name
         WITH e, row
         CALL (e, row) {
@@ -138,7 +138,7 @@ public final class EntityWrites {
     return ids(
         """
         UNWIND $ids AS id
-        MATCH (p:Provider {id: id})<-[:PUBLISHED_BY]-(a)
+        MATCH (p:Provider {id: id})<-[:PUBLISHED_BY]-(a) USING INDEX SEEK p:Provider(id)
         RETURN p.domain AS domain, collect(DISTINCT a.providerName) AS names,
                collect(DISTINCT a.providerImage) AS images
         """,
@@ -150,7 +150,7 @@ public final class EntityWrites {
     return new Statement(
         """
         UNWIND $rows AS row
-        MATCH (p:Provider {id: row.id})
+        MATCH (p:Provider {id: row.id}) USING INDEX SEEK p:Provider(id)
         SET p.name = row.name, p.imageUrl = row.imageUrl
         """,
         Map.of("rows", List.copyOf(rows)));
@@ -164,7 +164,7 @@ public final class EntityWrites {
     return ids(
         """
         UNWIND $ids AS id
-        MATCH (e:Entity {id: id})
+        MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id)
         WHERE NOT EXISTS { (e)<-[:MENTIONS|SUBJECT|OBJECT|REPLACED|ABOUT|PUBLISHED_BY]-() }
         OPTIONAL MATCH (k:Alias)-[:ALIAS_OF]->(e)
         DETACH DELETE k, e

@@ -30,7 +30,7 @@ public final class EventWrites {
     return new Statement(
         """
         UNWIND $groups AS group
-        MATCH (e:Event {group: group})
+        MATCH (e:Event {group: group}) USING INDEX SEEK e:Event(group)
         MATCH (e)-[:SUBJECT]->(s)
         MATCH (e)-[:OBJECT]->(o)
         OPTIONAL MATCH (e)-[v:EVIDENCED_BY]->(a:Article)
@@ -52,7 +52,8 @@ public final class EventWrites {
     return rows(
         """
         UNWIND $rows AS row
-        MATCH (s:Organisation {id: row.subject})<-[:SUBJECT]-(e:Event) WHERE e.kind IN ['ADOPTED', 'DROPPED']
+        MATCH (s:Organisation {id: row.subject})<-[:SUBJECT]-(e:Event) USING INDEX SEEK s:Organisation(id)
+        WHERE e.kind IN ['ADOPTED', 'DROPPED']
         MATCH (e)-[:OBJECT]->(o)
         OPTIONAL MATCH (e)-[:REPLACED]->(r)
         WITH row, s, e, o, r WHERE o.id IN row.frameworks OR r.id IN row.frameworks
@@ -66,7 +67,7 @@ public final class EventWrites {
     return rows(
         """
         UNWIND $rows AS row
-        MATCH ()-[r:ADOPTED {eventId: row.event}]->() USING INDEX r:ADOPTED(eventId)
+        MATCH ()-[r:ADOPTED {eventId: row.event}]->() USING INDEX SEEK r:ADOPTED(eventId)
         WHERE coalesce(r.until, '') <> coalesce(row.until, '')
         SET r.until = row.until
         """,
@@ -78,7 +79,7 @@ public final class EventWrites {
     return new Statement(
         """
         UNWIND $ids AS id
-        MATCH (:Article {id: id})<-[:EVIDENCED_BY]-(e:Event)
+        MATCH (a:Article {id: id})<-[:EVIDENCED_BY]-(e:Event) USING INDEX SEEK a:Article(id)
         RETURN DISTINCT e.group AS group
         """,
         Map.of("ids", List.copyOf(articles)));
@@ -89,7 +90,7 @@ public final class EventWrites {
     return new Statement(
         """
         UNWIND $ids AS id
-        MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT|REPLACED]-(e:Event)
+        MATCH (n:Entity {id: id})<-[:SUBJECT|OBJECT|REPLACED]-(e:Event) USING INDEX SEEK n:Entity(id)
         RETURN DISTINCT e.group AS group
         """,
         Map.of("ids", List.copyOf(entities)));
@@ -103,7 +104,7 @@ public final class EventWrites {
     return new Statement(
         """
         UNWIND $ids AS id
-        MATCH (e:Event {id: id})
+        MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id)
         OPTIONAL MATCH (e)-[:SUBJECT]->(s)-[r {eventId: id}]->()
         OPTIONAL MATCH (e)-[:SUBJECT|OBJECT|REPLACED]->(x)
         WITH e, collect(DISTINCT r) AS edges, collect(DISTINCT x.id) AS entities
@@ -123,12 +124,12 @@ public final class EventWrites {
     return rows(
         """
         UNWIND $rows AS row
-        MATCH (s:Entity {id: row.subject})
-        MATCH (o:Framework {id: row.object})
+        MATCH (s:Entity {id: row.subject}) USING INDEX SEEK s:Entity(id)
+        MATCH (o:Framework {id: row.object}) USING INDEX SEEK o:Framework(id)
         CREATE (s)<-[:SUBJECT]-(e:Event)-[:OBJECT]->(o)
         SET e = row.properties
         WITH e, row
-        MATCH (f:Framework {id: row.replaced})
+        MATCH (f:Framework {id: row.replaced}) USING INDEX SEEK f:Framework(id)
         CREATE (e)-[:REPLACED]->(f)
         """,
         rows);
@@ -142,7 +143,7 @@ public final class EventWrites {
     return rows(
         """
         UNWIND $rows AS row
-        MATCH (e:Event {id: row.id})
+        MATCH (e:Event {id: row.id}) USING INDEX SEEK e:Event(id)
         WITH e, row, [v IN [e.status, e.precision, e.earliest, e.latest] | coalesce(toString(v), '')] AS before
         SET e = row.properties
         WITH e, before
@@ -160,8 +161,8 @@ public final class EventWrites {
     return rows(
         """
         UNWIND $rows AS row
-        MATCH (e:Event {id: row.event})
-        MATCH (a:Article {id: row.article})
+        MATCH (e:Event {id: row.event}) USING INDEX SEEK e:Event(id)
+        MATCH (a:Article {id: row.article}) USING INDEX SEEK a:Article(id)
         CREATE (e)-[v:EVIDENCED_BY]->(a)
         SET v = row.properties
         """,
@@ -177,7 +178,8 @@ public final class EventWrites {
         """
         UNWIND $rows AS row
         MATCH (:Event {id: row.from})-[old:EVIDENCED_BY {replaced: ''}]->(a:Article {id: row.article})
-        MATCH (e:Event {id: row.to})
+        USING INDEX SEEK a:Article(id)
+        MATCH (e:Event {id: row.to}) USING INDEX SEEK e:Event(id)
         MERGE (e)-[v:EVIDENCED_BY {replaced: ''}]->(a)
         SET v = properties(old)
         DELETE old
@@ -195,8 +197,8 @@ public final class EventWrites {
     return rows(
         """
         UNWIND $rows AS row
-        MATCH (s:Entity {id: row.subject})
-        MATCH (o:Framework {id: row.object})
+        MATCH (s:Entity {id: row.subject}) USING INDEX SEEK s:Entity(id)
+        MATCH (o:Framework {id: row.object}) USING INDEX SEEK o:Framework(id)
         CREATE (s)-[r:%s]->(o)
         SET r = row.properties
         """
@@ -214,7 +216,7 @@ public final class EventWrites {
     return rows(
         """
         UNWIND $rows AS row
-        MATCH ()-[r:%1$s {eventId: row.event}]->() USING INDEX r:%1$s(eventId)
+        MATCH ()-[r:%1$s {eventId: row.event}]->() USING INDEX SEEK r:%1$s(eventId)
         SET r += row.properties
         """
             .formatted(type),

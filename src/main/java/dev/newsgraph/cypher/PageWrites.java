@@ -33,7 +33,7 @@ public final class PageWrites {
     return new Statement(
         """
         UNWIND $keys AS key
-        MATCH (:Passage {key: key})-[:PASSAGE_OF]->(p:Page)
+        MATCH (k:Passage {key: key})-[:PASSAGE_OF]->(p:Page) USING INDEX SEEK k:Passage(key)
         RETURN DISTINCT p.id AS id
         """,
         Map.of("keys", List.copyOf(keys)));
@@ -44,7 +44,7 @@ public final class PageWrites {
     return new Statement(
         """
         UNWIND $ids AS id
-        MATCH (:Article {id: id})<-[:TEXT_OF]-(p:Page)
+        MATCH (a:Article {id: id})<-[:TEXT_OF]-(p:Page) USING INDEX SEEK a:Article(id)
         RETURN DISTINCT p.id AS id
         """,
         Map.of("ids", List.copyOf(articles)));
@@ -58,7 +58,7 @@ public final class PageWrites {
     return new Statement(
         """
         UNWIND $ids AS id
-        MATCH (p:Page {id: id})
+        MATCH (p:Page {id: id}) USING INDEX SEEK p:Page(id)
         RETURN id, p.title AS title, p.text AS text, [(p)-[:TEXT_OF]->(a) | a.id] AS owners,
                [(p)<-[:STATES]-(s) | s.path] AS sources
         """,
@@ -68,7 +68,8 @@ public final class PageWrites {
   /** Column {@code id}: articles whose excerpt begins so. */
   public static Statement articlesWith(Collection<String> keys) {
     return new Statement(
-        "UNWIND $keys AS key MATCH (a:Article {excerptKey: key}) RETURN DISTINCT a.id AS id",
+        "UNWIND $keys AS key MATCH (a:Article {excerptKey: key}) USING INDEX SEEK"
+            + " a:Article(excerptKey) RETURN DISTINCT a.id AS id",
         Map.of("keys", List.copyOf(keys)));
   }
 
@@ -77,12 +78,12 @@ public final class PageWrites {
     return new Statement(
         """
         UNWIND $rows AS row
-        MATCH (p:Page {id: row.page})
+        MATCH (p:Page {id: row.page}) USING INDEX SEEK p:Page(id)
         OPTIONAL MATCH (p)-[old:TEXT_OF]->(other) WHERE NOT other.id IN row.articles
         DELETE old
         WITH DISTINCT p, row
         UNWIND row.articles AS id
-        MATCH (a:Article {id: id})
+        MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id)
         MERGE (p)-[:TEXT_OF]->(a)
         """,
         Map.of("rows", List.copyOf(rows)));
@@ -93,7 +94,7 @@ public final class PageWrites {
     return new Statement(
         """
         UNWIND $ids AS id
-        MATCH (p:Page {id: id})
+        MATCH (p:Page {id: id}) USING INDEX SEEK p:Page(id)
         OPTIONAL MATCH (k:Passage)-[:PASSAGE_OF]->(p)
         WITH collect(DISTINCT p) AS pages, collect(DISTINCT k) AS passages
         FOREACH (p IN pages | DETACH DELETE p)

@@ -32,27 +32,32 @@ public final class SourceWrites {
   /** Notes the catalog that the whole graph has been read with. */
   public static Statement catalog(String digest) {
     return new Statement(
-        "MATCH (l:Loading {id: 'loading'}) SET l.catalog = $digest, l.next = null, l.cursor = null",
+        "MATCH (l:Loading {id: 'loading'}) USING INDEX SEEK l:Loading(id) SET l.catalog = $digest,"
+            + " l.next = null, l.cursor = null",
         Map.of("digest", digest));
   }
 
   /** Notes how far the articles have been read anew with another catalog. */
   public static Statement next(String digest, String cursor) {
     return new Statement(
-        "MATCH (l:Loading {id: 'loading'}) SET l.next = $digest, l.cursor = $cursor",
+        "MATCH (l:Loading {id: 'loading'}) USING INDEX SEEK l:Loading(id) SET l.next = $digest,"
+            + " l.cursor = $cursor",
         Map.of("digest", digest, "cursor", cursor));
   }
 
   /** Columns path and hash: those of these files that are there. */
   public static Statement hashes(Collection<String> paths) {
     return paths(
-        "UNWIND $paths AS path MATCH (s:Source {path: path}) RETURN path, s.hash AS hash", paths);
+        "UNWIND $paths AS path MATCH (s:Source {path: path}) USING INDEX SEEK s:Source(path) RETURN"
+            + " path, s.hash AS hash",
+        paths);
   }
 
   /** Columns path and content: those of these files that are there. */
   public static Statement contents(Collection<String> paths) {
     return paths(
-        "UNWIND $paths AS path MATCH (s:Source {path: path}) RETURN path, s.content AS content",
+        "UNWIND $paths AS path MATCH (s:Source {path: path}) USING INDEX SEEK s:Source(path) RETURN"
+            + " path, s.content AS content",
         paths);
   }
 
@@ -76,7 +81,7 @@ public final class SourceWrites {
     return new Statement(
         """
         UNWIND $ids AS id
-        MATCH (a:Article {id: id})
+        MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id)
         CALL (a) {
           MATCH (a)<-[:STATES]-(s:Source) RETURN s
           UNION
@@ -102,8 +107,8 @@ public final class SourceWrites {
         OPTIONAL MATCH (s)-[old:STATES]->()
         DELETE old
         WITH DISTINCT s, id
-        OPTIONAL MATCH (a:Article {id: id})
-        OPTIONAL MATCH (p:Page {id: id})
+        OPTIONAL MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id)
+        OPTIONAL MATCH (p:Page {id: id}) USING INDEX SEEK p:Page(id)
         WITH s, coalesce(a, p) AS stated WHERE stated IS NOT NULL
         MERGE (s)-[:STATES]->(stated)
         """,
@@ -122,7 +127,10 @@ public final class SourceWrites {
   }
 
   public static Statement remove(Collection<String> paths) {
-    return paths("UNWIND $paths AS path MATCH (s:Source {path: path}) DETACH DELETE s", paths);
+    return paths(
+        "UNWIND $paths AS path MATCH (s:Source {path: path}) USING INDEX SEEK s:Source(path) DETACH"
+            + " DELETE s",
+        paths);
   }
 
   private static Statement paths(String text, Collection<String> paths) {
