@@ -46,17 +46,21 @@ public final class EventWrites {
    * Columns {@code subject} (id), {@code name}, {@code event} (properties), {@code object}, {@code
    * replaced} (names, the last may be null): how organisations took up and gave up frameworks.
    *
-   * @param rows of {@code subject} (an organisation's id), {@code frameworks} (ids)
+   * @param rows of {@code begun} (the group of the adoptions), {@code ended} (the use that is)
    */
   public static Statement uses(Collection<? extends Map<String, ?>> rows) {
     return rows(
         """
         UNWIND $rows AS row
-        MATCH (s:Organisation {id: row.subject})<-[:SUBJECT]-(e:Event) USING INDEX SEEK s:Organisation(id)
-        WHERE e.kind IN ['ADOPTED', 'DROPPED']
+        CALL (row) {
+          MATCH (e:Event {group: row.begun}) USING INDEX SEEK e:Event(group) RETURN e
+          UNION
+          MATCH (e:Event {ends: row.ended}) USING INDEX SEEK e:Event(ends) RETURN e
+        }
+        WITH DISTINCT e
+        MATCH (e)-[:SUBJECT]->(s:Organisation)
         MATCH (e)-[:OBJECT]->(o)
         OPTIONAL MATCH (e)-[:REPLACED]->(r)
-        WITH row, s, e, o, r WHERE o.id IN row.frameworks OR r.id IN row.frameworks
         RETURN s.id AS subject, s.name AS name, e {.*} AS event, o.name AS object, r.name AS replaced
         """,
         rows);

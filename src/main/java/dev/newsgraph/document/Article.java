@@ -1,5 +1,7 @@
 package dev.newsgraph.document;
 
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -42,6 +44,8 @@ public record Article(
     List<Alternate> alternates,
     List<Article> related) {
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final CharMatcher NOT_ASCII_WORD =
+      CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9')).negate().precomputed();
   private static final int ID_CHARACTERS = 20;
 
   public Article {
@@ -88,6 +92,9 @@ public record Article(
    * in spelling marks}
    */
   public static String words(String text) {
+    if (CharMatcher.ascii().matchesAllOf(text)) {
+      return NOT_ASCII_WORD.trimAndCollapseFrom(Ascii.toLowerCase(text), ' ');
+    }
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     return NOT_WORD.matcher(folded).replaceAll(" ").strip();
   }

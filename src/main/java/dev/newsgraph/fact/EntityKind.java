@@ -1,5 +1,6 @@
 package dev.newsgraph.fact;
 
+import com.google.common.base.CharMatcher;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ public enum EntityKind {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final CharMatcher ASCII_GAPS =
+      CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9')).negate().precomputed();
   private static final Pattern EDGES = Pattern.compile("^-|-$");
 
   private final String label;
@@ -42,13 +45,18 @@ public enum EntityKind {
    * C}.
    */
   private static String slug(String name) {
+    if (CharMatcher.ascii().matchesAllOf(name)) {
+      return ASCII_GAPS.trimAndCollapseFrom(spelled(name), '-');
+    }
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-    String spelled =
-        plain
-            .replace("#", "-sharp")
-            .replace("+", "-plus")
-            .replace("&", "-and-")
-            .toLowerCase(Locale.ROOT);
-    return EDGES.matcher(GAPS.matcher(spelled).replaceAll("-")).replaceAll("");
+    return EDGES.matcher(GAPS.matcher(spelled(plain)).replaceAll("-")).replaceAll("");
+  }
+
+  private static String spelled(String plain) {
+    return plain
+        .replace("#", "-sharp")
+        .replace("+", "-plus")
+        .replace("&", "-and-")
+        .toLowerCase(Locale.ROOT);
   }
 }

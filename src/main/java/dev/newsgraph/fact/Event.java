@@ -61,6 +61,11 @@ public record Event(
   }
 
   public static String group(EventKind kind, Entity subject, Entity object) {
-    return kind + "|" + subject.id() + "|" + object.id();
+    return group(kind, subject.id(), object.id());
+  }
+
+  /** {@return the group of the events of a kind between entities of these ids} */
+  public static String group(EventKind kind, String subject, String object) {
+    return kind + "|" + subject + "|" + object;
   }
 }

@@ -50,6 +50,19 @@ public final class Uses {
         .orElse(null);
   }
 
+  /**
+   * {@return the key of the use that an event ends, whatever its status; null where it ends none}
+   */
+  public static @Nullable String ended(Event event) {
+    Entity left = left(event);
+    return left == null ? null : key(event.subject().id(), left.id());
+  }
+
+  /** {@return what tells who uses which framework, by their ids} */
+  public static String key(String subject, String framework) {
+    return subject + "|" + framework;
+  }
+
   private void add(Event event) {
     Entity left = left(event);
     if (left != null && event.status() == Status.DONE && event.when().iso() != null) {

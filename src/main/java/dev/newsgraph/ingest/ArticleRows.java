@@ -27,6 +27,11 @@ final class ArticleRows {
 
   private ArticleRows() {}
 
+  /** {@return a row of {@code ArticleWrites.articles}} */
+  static Map<String, Object> row(Article article) {
+    return Map.of("id", article.id(), "properties", properties(article));
+  }
+
   static Map<String, @Nullable Object> properties(Article article) {
     Map<String, @Nullable Object> properties = new HashMap<>();
     properties.put("id", article.id());

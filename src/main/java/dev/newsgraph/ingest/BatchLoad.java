@@ -30,12 +30,19 @@ import java.util.stream.Collectors;
 final class BatchLoad {
   private final Transaction transaction;
   private final ReadingTools tools;
-  private final Extractions extractions;
+  private final ReadAhead<Extraction> extractions;
+  private final ReadAhead<Map<String, Object>> rows;
 
-  BatchLoad(Transaction transaction, ReadingTools tools, Extractions extractions) {
-    this.transaction = (statement, rows) -> transaction.each(statement.plannedOnce(), rows);
+  /** Takes what was made of articles ahead: what they say, and rows of {@code articles}. */
+  BatchLoad(
+      Transaction transaction,
+      ReadingTools tools,
+      ReadAhead<Extraction> extractions,
+      ReadAhead<Map<String, Object>> rows) {
+    this.transaction = (statement, each) -> transaction.each(statement.plannedOnce(), each);
     this.tools = tools;
     this.extractions = extractions;
+    this.rows = rows;
   }
 
   /**
@@ -100,7 +107,7 @@ final class BatchLoad {
     Set<String> groups = new HashSet<>();
     Set<Spelling> before = forget(stale, groups);
     run(ArticleWrites::remove, removed);
-    run(ArticleWrites::articles, changed.values().stream().map(BatchLoad::row).toList());
+    run(ArticleWrites::articles, changed.values().stream().map(rows::of).toList());
     relate(revision, retracted);
     new CopyJoin(transaction).run(changed);
     Map<String, Extraction> extracted = extracted(changed);
@@ -160,10 +167,6 @@ final class BatchLoad {
   private void writeSources(List<LoadedFile> files, Collection<String> gone) {
     run(SourceWrites::remove, gone);
     run(SourceWrites::write, files.stream().map(LoadedFile::row).toList());
-  }
-
-  private static Map<String, Object> row(Article article) {
-    return Map.of("id", article.id(), "properties", ArticleRows.properties(article));
   }
 
   private Set<String> column(

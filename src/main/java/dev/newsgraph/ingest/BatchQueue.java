@@ -3,15 +3,19 @@ package dev.newsgraph.ingest;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.newsgraph.document.Article;
+import dev.newsgraph.extract.Extraction;
 import dev.newsgraph.store.GraphStore;
+import dev.newsgraph.store.Transaction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +51,19 @@ final class BatchQueue implements AutoCloseable {
 
   /** Reads a batch, and hands it on to be written once the one before is. */
   void add(List<LoadedFile> files, Collection<String> gone) {
-    Extractions extractions = tools.extractions();
-    extractions.read(expected(files));
+    List<Article> expected = expected(files);
+    ReadAhead<Extraction> extractions = tools.extractions();
+    extractions.read(expected);
+    ReadAhead<Map<String, Object>> rows = new ReadAhead<>(ArticleRows::row);
+    rows.read(expected);
     await();
-    atWork = writer.submit(() -> write(files, gone, extractions));
+    atWork =
+        writer.submit(
+            () ->
+                write(
+                    files,
+                    gone,
+                    transaction -> new BatchLoad(transaction, tools, extractions, rows)));
   }
 
   /** Waits until all is written. */
@@ -80,13 +93,14 @@ final class BatchQueue implements AutoCloseable {
     return expected;
   }
 
-  private Written write(List<LoadedFile> files, Collection<String> gone, Extractions extractions) {
+  private Written write(
+      List<LoadedFile> files, Collection<String> gone, Function<Transaction, BatchLoad> load) {
     int[] attempts = {0};
     BatchLoad.Outcome outcome =
         store.write(
             transaction -> {
               attempts[0]++;
-              return new BatchLoad(transaction, tools, extractions).run(files, gone);
+              return load.apply(transaction).run(files, gone);
             });
     outcome.now().forEach(recent::put);
     return new Written(files.size(), gone.size(), outcome, attempts[0] - 1);

@@ -4,6 +4,7 @@ import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Event;
 import dev.newsgraph.fact.Told;
+import dev.newsgraph.fact.Uses;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class EventRows {
     Map<String, @Nullable Object> properties = new HashMap<>();
     properties.put("id", event.id());
     properties.put("group", event.group());
+    properties.put("ends", Uses.ended(event));
     properties.put("kind", event.kind().name());
     properties.put("status", event.status().name());
     properties.put("certainty", event.certainty());

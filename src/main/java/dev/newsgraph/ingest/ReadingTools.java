@@ -45,7 +45,7 @@ final class ReadingTools {
   }
 
   /** {@return what reads articles, for one batch} */
-  Extractions extractions() {
-    return new Extractions(this::extract);
+  ReadAhead<Extraction> extractions() {
+    return new ReadAhead<>(this::extract);
   }
 }

@@ -70,7 +70,7 @@ final class Rederivation {
   }
 
   private void derive(Transaction transaction, Map<String, Article> articles) {
-    Extractions extractions = tools.extractions();
+    ReadAhead<Extraction> extractions = tools.extractions();
     extractions.read(articles.values());
     Map<String, Extraction> extracted = new TreeMap<>();
     articles.forEach((id, article) -> extracted.put(id, extractions.of(article)));

@@ -69,11 +69,12 @@ final class UseLoad {
 
   private List<Map<String, Object>> asked() {
     List<Map<String, Object>> asked = new ArrayList<>();
-    touched
-        .asMap()
-        .forEach(
-            (subject, frameworks) ->
-                asked.add(Map.of("subject", subject, "frameworks", List.copyOf(frameworks))));
+    touched.forEach(
+        (subject, framework) ->
+            asked.add(
+                Map.of(
+                    "begun", Event.group(EventKind.ADOPTED, subject, framework),
+                    "ended", Uses.key(subject, framework))));
     return asked;
   }
 
