@@ -194,7 +194,9 @@ public final class GraphQlService {
     Execution execution = new Execution(compiled, values);
     try {
       Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-      GraphQlResponse answer = execution.run(work -> store.read(left, work));
+      boolean single = compiled.statements().size() == 1;
+      GraphQlResponse answer =
+          execution.run(work -> single ? store.readSingly(left, work) : store.read(left, work));
       return answer.spending(planned.ran(compiled.statements().size(), execution.rows()));
     } catch (StoreException e) {
       return new GraphQlResponse(true, null, List.of(StoreErrors.told(e, limits)), planned);

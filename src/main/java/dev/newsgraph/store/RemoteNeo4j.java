@@ -5,6 +5,7 @@ import dev.newsgraph.problem.Problem;
 import dev.newsgraph.problem.ProblemException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
@@ -42,7 +43,7 @@ final class RemoteNeo4j implements GraphStore {
   private final Stores.Remote remote;
   private final Driver driver;
   private final SessionConfig session;
-  private final SessionConfig reading;
+  private final SessionConfig forReading;
   private final ReadThreads threads = new ReadThreads();
   private final ReadThreads others = new ReadThreads();
   private final ReadThreads tellers = new ReadThreads();
@@ -51,7 +52,7 @@ final class RemoteNeo4j implements GraphStore {
     this.remote = remote;
     this.driver = driver;
     this.session = session(remote).build();
-    this.reading = session(remote).withDefaultAccessMode(AccessMode.READ).build();
+    this.forReading = session(remote).withDefaultAccessMode(AccessMode.READ).build();
   }
 
   private static SessionConfig.Builder session(Stores.Remote remote) {
@@ -134,13 +135,35 @@ final class RemoteNeo4j implements GraphStore {
 
   @Override
   public <T> T read(Duration limit, Function<Transaction, T> work) {
+    return limited(limit, (open, config) -> together(open, config, work));
+  }
+
+  @Override
+  public <T> T readSingly(Duration limit, Function<Transaction, T> work) {
+    return limited(limit, (open, config) -> work.apply(singly(open, config)));
+  }
+
+  private static <T> T together(
+      Session open, TransactionConfig config, Function<Transaction, T> work) {
+    try (org.neo4j.driver.Transaction begun = open.beginTransaction(config)) {
+      return work.apply(transaction(begun));
+    }
+  }
+
+  private static Transaction singly(Session open, TransactionConfig config) {
+    return (statement, rows) ->
+        open.run(statement.text(), statement.parameters(), config)
+            .forEachRemaining(row -> rows.accept(row(row)));
+  }
+
+  private <T> T limited(Duration limit, BiFunction<Session, TransactionConfig, T> reading) {
     return threads.within(
         limit,
         ending -> {
           RemoteRead one = new RemoteRead();
           ending.by(() -> one.end(this::tell));
           try {
-            return read(one.config(limit), work, ending);
+            return read(one.config(limit), reading, ending);
           } finally {
             one.done();
             ending.done();
@@ -156,7 +179,7 @@ final class RemoteNeo4j implements GraphStore {
         ending -> {
           ending.by(Thread.currentThread()::interrupt);
           try {
-            return read(config, transaction -> transaction.run(statement), ending);
+            return read(config, (open, told) -> singly(open, told).run(statement), ending);
           } finally {
             ending.done();
           }
@@ -165,14 +188,15 @@ final class RemoteNeo4j implements GraphStore {
 
   /** The driver's own retries wait between them for longer than who asked would; these do not. */
   private <T> T read(
-      TransactionConfig config, Function<Transaction, T> work, ReadThreads.Ending ending) {
+      TransactionConfig config,
+      BiFunction<Session, TransactionConfig, T> reading,
+      ReadThreads.Ending ending) {
     for (int attempt = 1; ; attempt++) {
       if (ending.told()) {
         throw new StoreException(StoreException.Reason.ABANDONED, null);
       }
-      try (Session open = driver.session(reading);
-          org.neo4j.driver.Transaction begun = open.beginTransaction(config)) {
-        return work.apply(transaction(begun));
+      try (Session open = driver.session(forReading)) {
+        return reading.apply(open, config);
       } catch (Neo4jException e) {
         if (!(e instanceof RetryableException) || attempt == ATTEMPTS || ending.told()) {
           throw failure(e);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,23 +31,38 @@ class ReadLimitIT {
   private static final int MOMENTS = 60;
   private static final int STEP_MICROS = 500;
 
+  /** The ways to read. */
+  enum Asking {
+    IN_PROCESS,
+    OVER_BOLT,
+    SINGLY_OVER_BOLT;
+
+    <T> T read(Duration limit, Function<Transaction, T> work) {
+      return switch (this) {
+        case IN_PROCESS -> TestStores.Way.IN_PROCESS.store().read(limit, work);
+        case OVER_BOLT -> TestStores.Way.OVER_BOLT.store().read(limit, work);
+        case SINGLY_OVER_BOLT -> TestStores.Way.OVER_BOLT.store().readSingly(limit, work);
+      };
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
-  void aReadThatTakesLongerThanItMayIsEnded(TestStores.Way way) throws Exception {
-    fails(Reason.TIME, () -> endless(way.store(), Duration.ofMillis(300)));
+  void aReadThatTakesLongerThanItMayIsEnded(Asking way) throws Exception {
+    fails(Reason.TIME, () -> endless(way, Duration.ofMillis(300)));
     nothingIsLeft();
   }
 
   @ParameterizedTest
   @EnumSource
-  void aReadThatNobodyWaitsForIsEnded(TestStores.Way way) throws Exception {
+  void aReadThatNobodyWaitsForIsEnded(Asking way) throws Exception {
     CompletableFuture<Throwable> failure = new CompletableFuture<>();
     Thread waiting =
         Thread.ofVirtual()
             .start(
                 () -> {
                   try {
-                    endless(way.store(), LONG);
+                    endless(way, LONG);
                   } catch (StoreException e) {
                     failure.complete(e);
                   }
@@ -63,11 +79,10 @@ class ReadLimitIT {
   /** While it begins, at any moment of that, a server may miss a connection that breaks. */
   @ParameterizedTest
   @EnumSource
-  void aReadThatIsLeftWhileItBeginsIsEndedLongBeforeItsLimit(TestStores.Way way) throws Exception {
+  void aReadThatIsLeftWhileItBeginsIsEndedLongBeforeItsLimit(Asking way) throws Exception {
     for (int micros = 0; micros < MOMENTS * STEP_MICROS; micros += STEP_MICROS) {
       Thread waiting =
-          Thread.ofPlatform()
-              .start(() -> fails(Reason.ABANDONED, () -> endless(way.store(), LONG)));
+          Thread.ofPlatform().start(() -> fails(Reason.ABANDONED, () -> endless(way, LONG)));
       LockSupport.parkNanos(micros * 1_000L);
       waiting.interrupt();
       waiting.join();
@@ -77,23 +92,21 @@ class ReadLimitIT {
 
   @ParameterizedTest
   @EnumSource
-  void aReadInTimeIsWhole(TestStores.Way way) {
-    List<Row> rows =
-        way.store().read(LONG, tx -> tx.run(Statement.of("UNWIND range(1, 3) AS x RETURN x")));
+  void aReadInTimeIsWhole(Asking way) {
+    List<Row> rows = way.read(LONG, tx -> tx.run(Statement.of("UNWIND range(1, 3) AS x RETURN x")));
     assertThat(rows).extracting(row -> row.number("x")).containsExactly(1L, 2L, 3L);
   }
 
   @ParameterizedTest
   @EnumSource
-  void aFailureOfTheWorkItselfComesThroughAsItIs(TestStores.Way way) {
+  void aFailureOfTheWorkItselfComesThroughAsItIs(Asking way) {
     assertThatThrownBy(
             () ->
-                way.store()
-                    .read(
-                        LONG,
-                        tx -> {
-                          throw new IllegalArgumentException("of the work");
-                        }))
+                way.read(
+                    LONG,
+                    tx -> {
+                      throw new IllegalArgumentException("of the work");
+                    }))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("of the work");
   }
@@ -109,8 +122,8 @@ class ReadLimitIT {
     }
   }
 
-  private static List<Row> endless(GraphStore store, Duration limit) {
-    return store.read(limit, tx -> tx.run(ENDLESS));
+  private static List<Row> endless(Asking way, Duration limit) {
+    return way.read(limit, tx -> tx.run(ENDLESS));
   }
 
   private static void fails(Reason reason, ThrowingCallable read) {

@@ -13,14 +13,20 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An external Neo4j that is cut off, frozen or slow: reads fail in time, and work afterwards. */
+@ParameterizedClass
+@ValueSource(booleans = {false, true})
 class RemoteFailureIT {
   private static final Statement ONE = Statement.of("RETURN 1 AS one");
   private static final Duration LIMIT = Duration.ofSeconds(1);
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final int CROWD = 20;
 
+  @Parameter boolean singly;
   private Wire wire;
   private GraphStore store;
 
@@ -96,7 +102,9 @@ class RemoteFailureIT {
   }
 
   private List<Row> one(Duration limit) {
-    return store.read(limit, tx -> tx.run(ONE));
+    return singly
+        ? store.readSingly(limit, tx -> tx.run(ONE))
+        : store.read(limit, tx -> tx.run(ONE));
   }
 
   private void fails(Reason reason) {
