@@ -27,6 +27,7 @@ final class BatchQueue implements AutoCloseable {
 
   private final GraphStore store;
   private final ReadingTools tools;
+  private final Readers readers;
   private final Consumer<Written> written;
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("load-writer").factory());
@@ -43,9 +44,10 @@ final class BatchQueue implements AutoCloseable {
   record Written(int files, int gone, BatchLoad.Outcome outcome, int retries) {}
 
   /** Takes what hears of each batch, in the thread that hands the next one in. */
-  BatchQueue(GraphStore store, ReadingTools tools, Consumer<Written> written) {
+  BatchQueue(GraphStore store, ReadingTools tools, Readers readers, Consumer<Written> written) {
     this.store = store;
     this.tools = tools;
+    this.readers = readers;
     this.written = written;
   }
 
@@ -53,9 +55,9 @@ final class BatchQueue implements AutoCloseable {
   void add(List<LoadedFile> files, Collection<String> gone) {
     List<Article> expected = expected(files);
     ReadAhead<Extraction> extractions = tools.extractions();
-    extractions.read(expected);
     ReadAhead<Map<String, Object>> rows = new ReadAhead<>(ArticleRows::row);
-    rows.read(expected);
+    readers.each(expected, extractions::of);
+    readers.each(expected, rows::of);
     await();
     atWork =
         writer.submit(

@@ -99,14 +99,15 @@ public final class Loader {
 
   private Report load() {
     refused.addAll(survey.refused());
-    try (BatchQueue queue = new BatchQueue(store, tools, this::written)) {
+    try (Readers readers = new Readers();
+        BatchQueue queue = new BatchQueue(store, tools, readers, this::written)) {
       SourceFiles.read(
           request.inputs(),
           request.largest(),
           place -> !place.isData() && request.wants(place),
-          file -> take(file, queue),
+          file -> take(file, readers, queue),
           refused::add);
-      readArrived(queue);
+      readArrived(readers, queue);
       flush(queue);
       if (request.sync()) {
         new GoneFiles(store, request).each(paths -> queue.add(List.of(), paths));
@@ -116,20 +117,19 @@ public final class Loader {
     return tally.report(refused);
   }
 
-  private void take(SourceFile file, BatchQueue queue) {
+  private void take(SourceFile file, Readers readers, BatchQueue queue) {
     arrived.add(file);
     arrivedBytes += file.bytes().length;
     if (arrived.size() >= CHUNK_FILES || arrivedBytes >= CHUNK_BYTES) {
-      readArrived(queue);
+      readArrived(readers, queue);
     }
   }
 
   /** Files that are in the graph just as they are cost a hash, and no more. */
-  private void readArrived(BatchQueue queue) {
+  private void readArrived(Readers readers, BatchQueue queue) {
     Map<String, String> hashes = new HashMap<>();
-    arrived.parallelStream()
-        .map(file -> Map.entry(file.place().id(), file.hash()))
-        .toList()
+    readers
+        .each(arrived, file -> Map.entry(file.place().id(), file.hash()))
         .forEach(entry -> hashes.put(entry.getKey(), entry.getValue()));
     Map<String, String> known = known(hashes.keySet());
     List<SourceFile> news =
@@ -140,10 +140,7 @@ public final class Loader {
     tally.unchangedFiles += arrived.size() - news.size();
     arrived.clear();
     arrivedBytes = 0;
-    news.parallelStream()
-        .map(file -> read(file, hash(hashes, file)))
-        .toList()
-        .forEach(read -> put(read, queue));
+    readers.each(news, file -> read(file, hash(hashes, file))).forEach(read -> put(read, queue));
   }
 
   private static String hash(Map<String, String> hashes, SourceFile file) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * What a service holds at a moment.
  *
- * @param heap MiB that are left after a collection
+ * @param heap MiB that a collection left, without what was made since
  * @param threads of the system
  * @param files handles that are open, sockets too
  */
@@ -36,7 +36,7 @@ record Held(double heap, double threads, double files) {
         .waitFor();
     String metrics = service.text("/metrics");
     return new Held(
-        sum(metrics, "jvm_memory_used_bytes\\{area=\"heap\"[^}]*}") / (1 << 20),
+        sum(metrics, "jvm_gc_live_data_size_bytes") / (1 << 20),
         sum(metrics, "jvm_threads_live_threads"),
         sum(metrics, "process_files_open_files"));
   }
