@@ -21,8 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One file's bytes → what it holds: front matter (YAML or TOML) with markdown, HTML or plain text,
- * or a page's text.
+ * One file's bytes → what it holds: front matter (YAML or TOML) with markdown, AsciiDoc, HTML or
+ * plain text, or a page's text.
  */
 public final class DocumentReader {
   private static final Pattern FENCED =
@@ -37,8 +37,8 @@ public final class DocumentReader {
   /**
    * Reads one file.
    *
-   * @param source the name to tell problems by; its ending tells markdown, HTML and plain text
-   *     apart
+   * @param source the name to tell problems by; its ending tells markdown, AsciiDoc, HTML and plain
+   *     text apart
    * @return empty where the file holds nothing to keep: it is empty, or an entry of a site's data
    *     that is neither an organisation nor a topic
    * @throws ProblemException where it is not text, or its front matter cannot be read
@@ -153,6 +153,9 @@ public final class DocumentReader {
     String name = source.toLowerCase(Locale.ROOT);
     if (name.endsWith(".html") || name.endsWith(".htm")) {
       return RepairedText.paragraphs(Markup.html(text));
+    }
+    if (name.endsWith(".adoc") || name.endsWith(".asciidoc")) {
+      return RepairedText.paragraphs(Markup.markdown(AsciiDoc.markdown(text)));
     }
     return RepairedText.paragraphs(name.endsWith(".txt") ? text : Markup.markdown(text));
   }

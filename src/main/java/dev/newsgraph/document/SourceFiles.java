@@ -28,7 +28,8 @@ public final class SourceFiles {
   /** The largest file that is read where nothing else is asked for: 10 MB. */
   public static final int LARGEST = 10 * 1024 * 1024;
 
-  private static final Set<String> TEXTS = Set.of("md", "markdown", "mdx", "html", "htm", "txt");
+  private static final Set<String> TEXTS =
+      Set.of("md", "markdown", "mdx", "adoc", "asciidoc", "html", "htm", "txt");
   private static final Set<String> NO_DATA =
       Set.of("json", "csv", "tsv", "js", "png", "jpg", "jpeg", "gif", "svg", "webp", "ico");
 
