@@ -76,7 +76,10 @@ final class Actors {
   }
 
   /** "companies such as Acme", "vendors including Acme": who is named for many acts as they do. */
-  private static boolean isInstance(List<Unit> units, int from) {
+  static boolean isInstance(List<Unit> units, int from) {
+    if (from == 0) {
+      return false;
+    }
     String word = units.get(from - 1).word();
     return word.equals("including")
         || (word.equals("as") && Units.is(units, from - 2, "such"))

@@ -3,12 +3,17 @@ package dev.newsgraph.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Lets a sentence that ends with a colon go on with the names of the list below it. */
+/**
+ * Lets a sentence that ends with a colon, or a heading that speaks of a stack, go on with the names
+ * of the list below it.
+ */
 final class ListItems {
   private static final int MOST = 30;
+  private static final int LONGEST_LABEL = 9;
   private static final Set<String> BULLETS = Set.of("-", "*", "•", "–", "the");
+  private static final Set<String> STACKS =
+      Set.of("stack", "technologies", "toolchain", "tooling", "tools");
 
   private ListItems() {}
 
@@ -27,9 +32,14 @@ final class ListItems {
     return !sentence.units().isEmpty() && sentence.units().getLast().is(":");
   }
 
+  private static boolean isOfStack(Sentence sentence) {
+    return sentence.units().stream().anyMatch(unit -> STACKS.contains(unit.word()));
+  }
+
   /** The names that begin the paragraphs right below, up to the first that begins with none. */
   private static List<Unit> items(List<Sentence> sentences, int at) {
     List<Unit> items = new ArrayList<>();
+    boolean stack = isOfStack(sentences.get(at));
     int paragraph = sentences.get(at).paragraph();
     for (int i = at + 1; i < sentences.size() && items.size() < MOST; i++) {
       Sentence next = sentences.get(i);
@@ -37,24 +47,50 @@ final class ListItems {
         break;
       }
       if (next.paragraph() != paragraph) {
-        Unit name = leading(next.units());
-        if (name == null) {
+        List<Unit> names = leading(next.units(), stack);
+        if (names.isEmpty()) {
           break;
         }
-        items.add(name);
+        items.addAll(names);
         paragraph = next.paragraph();
       }
     }
     return items;
   }
 
-  private static @Nullable Unit leading(List<Unit> units) {
+  /** The names that an item begins with; in a stack behind a label, too: "Database: PostgreSQL". */
+  private static List<Unit> leading(List<Unit> units, boolean stack) {
     int at = !units.isEmpty() && BULLETS.contains(units.getFirst().word()) ? 1 : 0;
-    if (at >= units.size() || !units.get(at).isName()) {
-      return null;
+    int label = stack ? labelEnd(units, at) : -1;
+    int from = label < 0 ? at : label;
+    List<Unit> names = new ArrayList<>();
+    int i = from;
+    while (i < units.size() && units.get(i).isName()) {
+      names.add(units.get(i));
+      boolean more = i + 2 < units.size() && joins(units.get(i + 1)) && units.get(i + 2).isName();
+      i += more ? 2 : 1;
     }
-    boolean ends = at + 1 == units.size() || units.get(at + 1).isMark();
-    return ends ? units.get(at) : null;
+    boolean ends = i == units.size() || units.get(i).isMark() || (stack && isSure(names));
+    return ends ? names : List.of();
+  }
+
+  private static boolean isSure(List<Unit> names) {
+    return !names.isEmpty() && names.getFirst().entities().getFirst().listed();
+  }
+
+  private static boolean joins(Unit unit) {
+    return Units.isLink(unit) || unit.is("+");
+  }
+
+  /** {@return the index behind the colon or dash of a label of a few words; -1 where none is} */
+  private static int labelEnd(List<Unit> units, int from) {
+    for (int i = from; i < Math.min(units.size() - 1, from + LONGEST_LABEL); i++) {
+      Unit unit = units.get(i);
+      if (unit.is(":") || unit.is("–") || unit.is("—")) {
+        return i + 1;
+      }
+    }
+    return -1;
   }
 
   private static Sentence with(Sentence sentence, List<Unit> items) {

@@ -187,6 +187,19 @@ final class NameFinder {
     };
   }
 
+  /** "JAX-WS": capitals behind the hyphen of a name in capitals belong to it. */
+  private static boolean isCode(String text, int start, int end) {
+    int last = end + 1;
+    while (last < text.length() && Character.isUpperCase(text.charAt(last))) {
+      last++;
+    }
+    boolean whole = last == text.length() || !Character.isLetterOrDigit(text.charAt(last));
+    return whole
+        && last - end > 2
+        && last - end < 5
+        && text.substring(start, end).chars().allMatch(Character::isUpperCase);
+  }
+
   /** Whether a name that ends here is not the begin of a longer word, address or identifier. */
   private static boolean ends(String text, int start, int end) {
     if (end == text.length()) {
@@ -194,6 +207,9 @@ final class NameFinder {
     }
     char after = text.charAt(end);
     if (Character.isLetterOrDigit(after) || "_+#@\\".indexOf(after) >= 0) {
+      return false;
+    }
+    if (after == '-' && isCode(text, start, end)) {
       return false;
     }
     boolean joins = after == '-' || after == '/';

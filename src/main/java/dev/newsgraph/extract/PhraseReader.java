@@ -205,7 +205,10 @@ final class PhraseReader {
         break;
       }
     }
-    boolean enough = joined || (commas > 1 && slot.role() != Role.SUBJECT);
+    boolean enough =
+        joined
+            || (commas > 1
+                && (slot.role() != Role.SUBJECT || Actors.isInstance(units, heads.getFirst())));
     if (!enough) {
       heads.subList(1, heads.size()).clear();
     }

@@ -47,7 +47,7 @@ final class Reading {
     if (!Units.hasName(sentence.units())) {
       return;
     }
-    Candidates candidates = rules.candidates(sentence.units());
+    Candidates candidates = rules.candidates(sentence.units(), referents.isTold(sentence));
     if (candidates.isEmpty() || vetoes.refuses(sentence)) {
       return;
     }
@@ -161,10 +161,15 @@ final class Reading {
           && !who.entity().name().equalsIgnoreCase(what.name())
           && !makers.isOwn(hit.line().rule(), who, what)
           && !makers.isForeign(hit.line().rule(), who, what)
-          && !(who.unit() < 0 && vetoes.isTarget(sentence.units().get(object)))) {
+          && (who.unit() >= 0 || mayBeImplied(sentence.units().get(object)))) {
         add(sentence, hit, who, new Player(object, what));
       }
     }
+  }
+
+  /** Where nothing names who uses it, what is used must be named itself. */
+  private boolean mayBeImplied(Unit what) {
+    return what.isName() && !vetoes.isTarget(what);
   }
 
   private void add(Sentence sentence, Hit hit, Player who, Player what) {

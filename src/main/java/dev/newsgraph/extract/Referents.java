@@ -3,6 +3,7 @@ package dev.newsgraph.extract;
 import dev.newsgraph.extract.Verb.Form;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
+import dev.newsgraph.fact.Evidence.Field;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds whom "it", "the company" and "we" stand for in one article. Not thread-safe. */
 final class Referents {
   private static final Set<String> SPEAKERS = Set.of("we", "our", "us");
+  private static final Set<String> OTHERS = Set.of("they", "their");
+  private static final int OPENING = 4;
   private static final Set<String> PEOPLE = Set.of("they", "their", "he", "she");
   private static final Set<String> THINGS = Set.of("it", "its", "they", "their", "he", "she");
   private static final Set<String> PRODUCTS = Set.of("service", "network");
+  private static final List<EntityKind> ORGANISATION = List.of(EntityKind.ORGANISATION);
   private static final List<EntityKind> PERSON = List.of(EntityKind.PERSON);
 
   private final List<Sentence> sentences;
@@ -21,6 +25,8 @@ final class Referents {
   private final Quotations quotations;
   private final @Nullable Entity speaker;
   private final boolean tells;
+  private final boolean third;
+  private final Set<String> tellers;
 
   /**
    * @param speaker the organisation that speaks of itself as "we"; null where none is known
@@ -33,12 +39,17 @@ final class Referents {
     this.quotations = new Quotations(sentences, lexicon);
     this.speaker = speaker;
     this.tells = tells;
+    this.third = tells && isAbout(sentences) && thirdPerson(sentences);
+    this.tellers = lexicon.words("speakers");
   }
 
   /** {@return whom a unit stands for as one of some kinds; null where that cannot be told} */
   @Nullable Entity of(Sentence sentence, int index, List<EntityKind> kinds) {
     Unit unit = sentence.units().get(index);
     if (unit.isName()) {
+      if (isOwnTeam(sentence.units(), index) && kinds.contains(EntityKind.ORGANISATION)) {
+        return speaker;
+      }
       Entity named = unit.as(kinds);
       boolean person = named == null && unit.as(PERSON) != null;
       return person && kinds.contains(EntityKind.ORGANISATION) ? speaker : named;
@@ -47,6 +58,10 @@ final class Referents {
       return kinds.contains(EntityKind.ORGANISATION) ? speaker(sentence, unit.start()) : null;
     }
     if (unit.is("team") && speaker != null && kinds.contains(EntityKind.ORGANISATION)) {
+      return speaker;
+    }
+    boolean own = PRODUCTS.contains(unit.word()) && tells && speaker != null;
+    if (own && kinds.contains(EntityKind.ORGANISATION)) {
       return speaker;
     }
     boolean thing = THINGS.contains(unit.word());
@@ -69,6 +84,17 @@ final class Referents {
     return found == null && !thing && kinds.contains(EntityKind.ORGANISATION) ? speaker : found;
   }
 
+  /** "The Billing team": a team whose name no list has is one of who the article tells of. */
+  private boolean isOwnTeam(List<Unit> units, int i) {
+    Entity first = units.get(i).entities().getFirst();
+    return tells
+        && speaker != null
+        && Units.is(units, i - 1, "the")
+        && Units.is(units, i + 1, "team")
+        && !first.listed()
+        && !first.equals(speaker);
+  }
+
   /** Who tells of its own work throughout calls a part of that "the service", and no product. */
   private boolean mayBeProduct(Unit unit) {
     boolean own = tells && speaker != null;
@@ -88,6 +114,52 @@ final class Referents {
   private @Nullable Entity speaker(Sentence sentence, int offset) {
     Entity quoted = quotations.home(sentence, offset);
     return quoted == null ? speaker : quoted;
+  }
+
+  /** Whether the headline or how the text begins names who is told of. */
+  private boolean isAbout(List<Sentence> sentences) {
+    return sentences.stream()
+        .filter(sentence -> sentence.field() == Field.TITLE || sentence.paragraph() == 0)
+        .anyMatch(sentence -> isAbout(sentence.units(), sentence.field() == Field.TITLE));
+  }
+
+  private boolean isAbout(List<Unit> units, boolean title) {
+    for (int i = 0; i < units.size() && (title || i <= OPENING); i++) {
+      Entity named = units.get(i).isName() ? units.get(i).as(ORGANISATION) : null;
+      if (named != null && named.equals(speaker) && (title || isSubject(units, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "They" is who an article tells of where it has more of it than of "we". */
+  private static boolean thirdPerson(List<Sentence> sentences) {
+    int they = 0;
+    for (Sentence sentence : sentences) {
+      for (Unit unit : sentence.units()) {
+        they += OTHERS.contains(unit.word()) ? 1 : SPEAKERS.contains(unit.word()) ? -1 : 0;
+      }
+    }
+    return they > 0;
+  }
+
+  /**
+   * {@return whether a sentence speaks of who tells of itself: "we", "the team", its name as what
+   * the sentence is about}
+   */
+  boolean isTold(Sentence sentence) {
+    List<Unit> units = sentence.units();
+    for (int i = 0; i < units.size() && tells && speaker != null; i++) {
+      Unit unit = units.get(i);
+      boolean named = unit.isName() && speaker.equals(unit.as(ORGANISATION)) && i <= OPENING;
+      if (tellers.contains(unit.word())
+          || (third && OTHERS.contains(unit.word()))
+          || (named && isSubject(units, i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@return whether a unit stands for who is speaking} */

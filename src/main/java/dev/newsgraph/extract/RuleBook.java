@@ -29,6 +29,7 @@ final class RuleBook {
   private final List<Rule> rules;
   private final List<Line> lines = new ArrayList<>();
   private final Map<String, BitSet> triggers = new HashMap<>();
+  private final BitSet told = new BitSet();
   private final Needs needs = new Needs();
   private final List<int[]> needed = new ArrayList<>();
 
@@ -37,8 +38,12 @@ final class RuleBook {
     this.rules = List.copyOf(rules);
     for (Rule rule : rules) {
       for (Rule.Pattern pattern : rule.patterns()) {
-        for (String word : rule.told() ? lexicon.words("speakers") : trigger(pattern.parts())) {
-          triggers.computeIfAbsent(word, key -> new BitSet()).set(lines.size());
+        if (rule.told()) {
+          told.set(lines.size());
+        } else {
+          for (String word : trigger(pattern.parts())) {
+            triggers.computeIfAbsent(word, key -> new BitSet()).set(lines.size());
+          }
         }
         lines.add(new Line(rule, pattern));
         needed.add(needs.of(pattern.parts()));
@@ -137,14 +142,22 @@ final class RuleBook {
     }
   }
 
-  /** {@return the lines that can fit a sentence, by the words that it holds} */
-  Candidates candidates(List<Unit> units) {
+  /**
+   * {@return the lines that can fit a sentence, by the words that it holds}
+   *
+   * @param telling whether the sentence speaks of who tells of itself in the article
+   */
+  Candidates candidates(List<Unit> units, boolean telling) {
     Candidates candidates = new Candidates(lines.size());
+    if (telling) {
+      candidates.lines.or(told);
+      told.stream().forEach(line -> candidates.last[line] = units.size());
+    }
     for (int i = 0; i < units.size(); i++) {
       BitSet some = units.get(i).isWord() ? triggers.get(units.get(i).word()) : null;
       for (int line = next(some, 0); line >= 0; line = next(some, line + 1)) {
         candidates.lines.set(line);
-        candidates.last[line] = lines.get(line).rule().told() ? units.size() : i;
+        candidates.last[line] = i;
       }
     }
     if (!candidates.isEmpty()) {

@@ -19,6 +19,7 @@ final class Senses {
   private static final List<EntityKind> EITHER =
       List.of(EntityKind.ORGANISATION, EntityKind.FRAMEWORK);
   private static final List<EntityKind> PRODUCT = List.of(EntityKind.FRAMEWORK);
+  private static final List<EntityKind> PERSON = List.of(EntityKind.PERSON);
   private static final List<EntityKind> FIRM = List.of(EntityKind.ORGANISATION);
   private static final int LEAST = 2;
   private static final int SURE = 3;
@@ -96,10 +97,18 @@ final class Senses {
       } else if (unit.isWord() && unit.surface().equals(unit.word())) {
         small.add(unit.word());
       }
-      if (unit.isName() && unit.as(FIRM) == null && standing.isNamedFirm(units, i)) {
+      boolean mayNeed =
+          unit.isName() && (unit.as(FIRM) == null || !unit.entities().getFirst().listed());
+      if (mayNeed && isFirm(sentence, i)) {
         named.add(unit.word());
       }
     }
+  }
+
+  private boolean isFirm(Sentence sentence, int i) {
+    boolean person = sentence.units().get(i).as(PERSON) != null;
+    return !person
+        && (standing.isNamedFirm(sentence.units(), i) || standing.isWorkplace(sentence, i));
   }
 
   /** Whether a capital is due to the place alone: a single word that begins a sentence. */

@@ -9,12 +9,20 @@ import java.util.List;
 
 /** Plain text → sentences. Not thread-safe: one reader reads one article. */
 final class SentenceReader {
-  private static final BreakIterator ENGLISH =
-      FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH)
-          .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+  /** What the locale takes for abbreviations though software is called so: "APIs", "Go", "app". */
+  private static final List<String> NO_ABBREVIATIONS = List.of("Is.", "Go.", "PC.", "pp.");
+
+  private static final BreakIterator ENGLISH = english();
   private static final int LONGEST = 1500;
 
   private final BreakIterator breaks;
+
+  private static BreakIterator english() {
+    FilteredBreakIteratorBuilder builder =
+        FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH);
+    NO_ABBREVIATIONS.forEach(builder::unsuppressBreakAfter);
+    return builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+  }
 
   SentenceReader() {
     synchronized (ENGLISH) {

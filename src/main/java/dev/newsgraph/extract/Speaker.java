@@ -79,10 +79,11 @@ final class Speaker {
         stand(sentence);
       }
     }
-    Entity owner = publisher == null ? null : domains.get(publisher);
+    Entity owner = publisher == null ? null : owner(publisher);
     if (owner != null && weights.containsKey(owner)) {
       weights.merge(owner, PUBLISHER, Integer::sum);
       prominent.add(owner);
+      standing.add(owner);
     }
     weights.keySet().removeIf(entity -> !standing.contains(entity) && !clues.mayTell(entity));
     return weights.entrySet().stream()
@@ -92,6 +93,18 @@ final class Speaker {
                 .thenComparing(entry -> entry.getKey().name()))
         .map(Map.Entry::getKey)
         .orElse(null);
+  }
+
+  /** Who owns a domain: whom the catalog says, else whose name the domain is. */
+  private @Nullable Entity owner(String domain) {
+    Entity known = domains.get(domain);
+    String label = domain.substring(0, Math.max(0, domain.indexOf('.')));
+    return known != null
+        ? known
+        : weights.keySet().stream()
+            .filter(entity -> PlainText.lower(entity.name()).replaceAll("\\W", "").equals(label))
+            .findFirst()
+            .orElse(null);
   }
 
   private boolean isProminent(Entity entity, int weight) {
@@ -143,6 +156,12 @@ final class Speaker {
     List<Unit> units = sentence.units();
     if (i > 0 && units.get(i - 1).is("at") && speaks(units)) {
       return says(units, i) ? HOME : NEAR_HOME;
+    }
+    if (Units.is(units, i - 1, "with") && sentence.field() != Field.TITLE && speaks(units)) {
+      return 0;
+    }
+    if (sentence.field() == Field.TITLE && (units.size() == 1 || Units.is(units, 1, "case"))) {
+      return HOME;
     }
     Entity product = units.get(i).as(FRAMEWORK);
     if (product != null && product.listed() && !Units.is(units, i + 1, "'s")) {

@@ -20,6 +20,7 @@ final class Standing {
       Set.of("infrastructure", "stack", "codebase", "engineering", "operations");
   private static final List<String> CHANGES =
       List.of("adopt", "move", "use", "standardise", "replace");
+  private static final Set<String> ENDS = Set.of("of", "for", "from", "by");
   private static final int APPOSITION = 9;
 
   private final Lexicon lexicon;
@@ -76,6 +77,22 @@ final class Standing {
     return before.equals("at") || (job && (before.equals("of") || before.equals("for")));
   }
 
+  /**
+   * {@return whether a name stands where only somebody who employs people stands: "two teams at
+   * Acme", "Interview with Acme", a headline that ends "… at Acme"}
+   */
+  boolean isWorkplace(Sentence sentence, int i) {
+    List<Unit> units = sentence.units();
+    boolean title = sentence.field() == Field.TITLE;
+    boolean led = Units.is(units, i - 1, "at");
+    boolean staffed =
+        led
+            && i > 1
+            && (teams.contains(units.get(i - 2).word()) || jobs.contains(units.get(i - 2).word()));
+    boolean last = title && led && i > 1 && i + 1 == units.size();
+    return staffed || last || (title && (isInterviewed(units, i) || isStudied(units, i)));
+  }
+
   /** "the Acme team", "Acme's engineers". */
   private boolean hasTeam(List<Unit> units, int i) {
     boolean owns = Units.is(units, i + 1, "'s");
@@ -105,7 +122,7 @@ final class Standing {
       return false;
     }
     for (int at = i + 3; at < Math.min(units.size(), i + APPOSITION); at++) {
-      if (units.get(at).isMark() || units.get(at).isName() || units.get(at).is("of")) {
+      if (units.get(at).isMark() || units.get(at).isName() || ENDS.contains(units.get(at).word())) {
         return false;
       }
       if (firms.contains(units.get(at).word())) {
@@ -117,9 +134,18 @@ final class Standing {
 
   /** "Acme Case Study", "Interview with Acme", "Acme's stack", "How Acme uses …". */
   private boolean isHeadlined(List<Unit> units, int i) {
-    boolean study = Units.is(units, i + 1, "case") && Units.is(units, i + 2, "study");
-    boolean interview = i > 1 && units.get(i - 1).is("with") && units.get(i - 2).is("interview");
-    return study || interview || Units.is(units, i + 1, "'s") || changes(units, i + 1);
+    return isStudied(units, i)
+        || isInterviewed(units, i)
+        || Units.is(units, i + 1, "'s")
+        || changes(units, i + 1);
+  }
+
+  private static boolean isStudied(List<Unit> units, int i) {
+    return Units.is(units, i + 1, "case") && Units.is(units, i + 2, "study");
+  }
+
+  private static boolean isInterviewed(List<Unit> units, int i) {
+    return Units.is(units, i - 1, "with") && Units.is(units, i - 2, "interview");
   }
 
   private boolean changes(List<Unit> units, int at) {

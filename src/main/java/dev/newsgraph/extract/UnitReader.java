@@ -3,10 +3,29 @@ package dev.newsgraph.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A stretch of plain text and the names in it → words, marks and names. */
 final class UnitReader {
   private static final int LONGEST_ASIDE = 14;
+  private static final Set<String> BESIDE =
+      Set.of(
+          "on",
+          "in",
+          "via",
+          "with",
+          "for",
+          "the",
+          "using",
+          "running",
+          "as",
+          "well",
+          "frontend",
+          "front-end",
+          "backend",
+          "back-end",
+          "client",
+          "server");
 
   private final String text;
   private final int end;
@@ -146,11 +165,29 @@ final class UnitReader {
           close++;
         }
         boolean aside = !kept.isEmpty() && close < units.size() && close - i <= LONGEST_ASIDE;
-        i = aside && unit.is("(") ? close : i;
+        if (aside && unit.is("(")) {
+          addNames(units.subList(i + 1, close), unit, kept);
+          i = close;
+        }
       } else if (!unit.is(")") && !unit.is("]")) {
         kept.add(unit);
       }
     }
     return kept;
+  }
+
+  /** "Our data stores (MySQL, Redis)": what brackets only list belongs to the sentence. */
+  private static void addNames(List<Unit> aside, Unit bracket, List<Unit> kept) {
+    long names = aside.stream().filter(Unit::isName).count();
+    boolean list =
+        names > 1
+            && aside.stream()
+                .allMatch(
+                    unit -> unit.isName() || Units.isLink(unit) || BESIDE.contains(unit.word()));
+    if (list) {
+      int at = bracket.start();
+      kept.add(new Unit(Unit.Type.WORD, "including", "(", at, at + 1, List.of(), null));
+      kept.addAll(aside);
+    }
   }
 }

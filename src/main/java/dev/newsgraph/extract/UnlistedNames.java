@@ -3,6 +3,7 @@ package dev.newsgraph.extract;
 import dev.newsgraph.extract.Verb.Form;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
+import dev.newsgraph.fact.Evidence.Field;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Set;
 final class UnlistedNames {
   private static final Set<String> AUXILIARIES =
       Set.of("is", "has", "was", "will", "'s", "had", "does", "have", "are");
+
+  private static final int LONGEST_TITLE = 3;
 
   private final Lexicon lexicon;
   private final NameRuns runs;
@@ -54,6 +57,10 @@ final class UnlistedNames {
    */
   void learn(Sentence sentence) {
     List<Unit> units = sentence.units();
+    int study = sentence.field() == Field.TITLE ? studied(units) : 0;
+    if (study > 0) {
+      known.add(NameRuns.surface(units.subList(0, study)));
+    }
     learnFirst(units);
     if (runs.isTitle(units)) {
       return;
@@ -107,6 +114,12 @@ final class UnlistedNames {
   Sentence read(Sentence sentence) {
     List<Unit> units = sentence.units();
     boolean title = runs.isTitle(units);
+    int study = sentence.field() == Field.TITLE ? studied(units) : 0;
+    if (study > 0) {
+      List<Unit> whole = new ArrayList<>(units.subList(study, units.size()));
+      whole.addFirst(name(units.subList(0, study)));
+      return sentence.with(whole);
+    }
     List<Unit> out = new ArrayList<>(units.size());
     for (int i = 0; i < units.size(); i++) {
       int end = title ? runs.behindKnown(units, i, known) : i;
@@ -119,17 +132,45 @@ final class UnlistedNames {
         out.addAll(units.subList(i, end));
         i = end - 1;
       } else {
-        out.add(spelling.isIdentifier(units.get(i)) ? name(units.subList(i, i + 1)) : units.get(i));
+        boolean name = spelling.isIdentifier(units.get(i)) || isCalled(units, i);
+        out.add(name ? name(units.subList(i, i + 1)) : units.get(i));
       }
     }
     return sentence.with(out);
   }
 
+  /**
+   * {@return the index behind the name that is a headline by itself, or before "Case Study"; 0
+   * where there is none}
+   */
+  private int studied(List<Unit> units) {
+    int size = units.size();
+    boolean study = Units.is(units, size - 2, "case") && Units.is(units, size - 1, "study");
+    int end = study ? size - 2 : size;
+    boolean name = end > 0 && end <= LONGEST_TITLE;
+    for (int i = 0; i < end && name; i++) {
+      Unit unit = units.get(i);
+      name = unit.isWord() && unit.isCapitalised() && !runs.isFinite(unit.word());
+      name &= !lexicon.words("ordinary").contains(unit.word());
+    }
+    boolean odd = end == 1 && !study && Spelling.isOdd(units.getFirst().surface());
+    return name && !odd && !isPlain(units.subList(0, end)) ? end : 0;
+  }
+
+  /**
+   * "A daemon called foo-pusher": what something is called is a name though no capital leads it.
+   */
+  private static boolean isCalled(List<Unit> units, int i) {
+    boolean called = Units.is(units, i - 1, "called") || Units.is(units, i - 1, "named");
+    return called && units.get(i).isWord() && units.get(i).word().matches("[a-z]+[-_][a-z]+");
+  }
+
   private boolean accepted(List<Unit> units, int from, int end, boolean title) {
+    boolean gerund = from == 0 && end > 1 && isGerund(units.getFirst());
     boolean generic =
         (title && generics.contains(units.get(end - 1).word()))
             || isPlain(units.subList(from, end));
-    if (generic || isHardware(units, end) || isThing(units, end)) {
+    if (generic || gerund || isHardware(units, end) || isThing(units, end)) {
       return false;
     }
     String surface = NameRuns.surface(units.subList(from, end));
@@ -144,6 +185,11 @@ final class UnlistedNames {
       return true;
     }
     return from == 0 && leads(units, from, end);
+  }
+
+  /** "Aggregating Apache logs": a verb leads the sentence, and no name. */
+  private boolean isGerund(Unit first) {
+    return first.isWord() && first.word().length() > 6 && first.word().endsWith("ing");
   }
 
   /** Whether each word of a name is a plain one: "Communications Platform". */
