@@ -119,6 +119,9 @@ public final class Extractor {
     sentences.replaceAll(unlisted::read);
     sentences.forEach(senses::learn);
     sentences.replaceAll(senses::decide);
+    Abbreviations abbreviations = new Abbreviations();
+    sentences.forEach(abbreviations::learn);
+    sentences.replaceAll(abbreviations::read);
     sentences.forEach(mentions::addUnlisted);
     plain.forEach((field, text) -> mentions.add(field, text, spans.getOrDefault(field, List.of())));
     return ListItems.joined(sentences);

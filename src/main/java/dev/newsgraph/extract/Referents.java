@@ -26,6 +26,7 @@ final class Referents {
   private final @Nullable Entity speaker;
   private final boolean tells;
   private final boolean third;
+  private final boolean ofStack;
   private final Set<String> tellers;
 
   /**
@@ -40,6 +41,7 @@ final class Referents {
     this.speaker = speaker;
     this.tells = tells;
     this.third = tells && isAbout(sentences) && thirdPerson(sentences);
+    this.ofStack = tells && sentences.stream().anyMatch(this::isStackTitle);
     this.tellers = lexicon.words("speakers");
   }
 
@@ -123,6 +125,12 @@ final class Referents {
         .anyMatch(sentence -> isAbout(sentence.units(), sentence.field() == Field.TITLE));
   }
 
+  /** A headline that promises a stack: all of the text tells of what is used. */
+  private boolean isStackTitle(Sentence sentence) {
+    return sentence.field() == Field.TITLE
+        && sentence.units().stream().anyMatch(unit -> unit.is("stack"));
+  }
+
   private boolean isAbout(List<Unit> units, boolean title) {
     for (int i = 0; i < units.size() && (title || i <= OPENING); i++) {
       Entity named = units.get(i).isName() ? units.get(i).as(ORGANISATION) : null;
@@ -150,6 +158,9 @@ final class Referents {
    */
   boolean isTold(Sentence sentence) {
     List<Unit> units = sentence.units();
+    if (ofStack && speaker != null) {
+      return true;
+    }
     for (int i = 0; i < units.size() && tells && speaker != null; i++) {
       Unit unit = units.get(i);
       boolean named = unit.isName() && speaker.equals(unit.as(ORGANISATION)) && i <= OPENING;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Speaker {
   private static final Set<String> SELVES = Set.of("we", "our", "us", "i", "my");
   private static final Set<String> THEY = Set.of("they", "their");
+  private static final Set<String> RELEASES = Set.of("release", "released", "releases");
   private static final List<EntityKind> ORGANISATION = List.of(EntityKind.ORGANISATION);
   private static final List<EntityKind> FRAMEWORK = List.of(EntityKind.FRAMEWORK);
   private static final int TITLE_WEIGHT = 3;
@@ -34,6 +35,7 @@ final class Speaker {
   private final Map<String, Entity> domains;
   private final Map<Entity, Integer> weights = new HashMap<>();
   private final Set<Entity> prominent = new HashSet<>();
+  private final Set<Entity> homes = new HashSet<>();
   private final Set<Entity> standing = new HashSet<>();
   private final Standing clues;
 
@@ -85,6 +87,9 @@ final class Speaker {
       prominent.add(owner);
       standing.add(owner);
     }
+    if (sentences.stream().anyMatch(Speaker::isRelease)) {
+      weights.keySet().retainAll(homes);
+    }
     weights.keySet().removeIf(entity -> !standing.contains(entity) && !clues.mayTell(entity));
     return weights.entrySet().stream()
         .filter(entry -> isProminent(entry.getKey(), entry.getValue()))
@@ -93,6 +98,18 @@ final class Speaker {
                 .thenComparing(entry -> entry.getKey().name()))
         .map(Map.Entry::getKey)
         .orElse(null);
+  }
+
+  /** "Zephyr 4.0 has been released": those who make it tell, not whoever is named beside it. */
+  private static boolean isRelease(Sentence sentence) {
+    if (sentence.field() != Field.TITLE) {
+      return false;
+    }
+    List<Unit> units = sentence.units();
+    boolean product = units.stream().anyMatch(unit -> unit.as(FRAMEWORK) != null);
+    return product
+        && units.stream().noneMatch(unit -> unit.as(ORGANISATION) != null)
+        && units.stream().anyMatch(unit -> RELEASES.contains(unit.word()));
   }
 
   /** Who owns a domain: whom the catalog says, else whose name the domain is. */
@@ -131,6 +148,9 @@ final class Speaker {
         boolean told = clues.isTold(sentence, i);
         weight += told && sentence.field() == Field.TITLE ? NEAR_HOME : 0;
         weights.merge(entity, entity.listed() ? weight + 1 : weight, Integer::sum);
+        if (weight >= HOME) {
+          homes.add(entity);
+        }
         if ((told && !clues.isFoundation(entity)) || weight >= HOME) {
           standing.add(entity);
         }

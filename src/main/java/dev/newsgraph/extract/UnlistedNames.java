@@ -33,6 +33,8 @@ final class UnlistedNames {
   private final Set<String> plain;
   private final Set<String> known = new HashSet<>();
   private final Set<String> people = new HashSet<>();
+  private final Set<String> headline = new HashSet<>();
+  private boolean common;
 
   UnlistedNames(Lexicon lexicon, NameRuns runs, Senses senses) {
     this.lexicon = lexicon;
@@ -60,6 +62,9 @@ final class UnlistedNames {
     int study = sentence.field() == Field.TITLE ? studied(units) : 0;
     if (study > 0) {
       known.add(NameRuns.surface(units.subList(0, study)));
+      units.subList(0, study).forEach(unit -> headline.add(unit.word()));
+    } else if (!headline.isEmpty()) {
+      common |= units.stream().anyMatch(this::isCommon);
     }
     learnFirst(units);
     if (runs.isTitle(units)) {
@@ -72,6 +77,11 @@ final class UnlistedNames {
         i = end;
       }
     }
+  }
+
+  /** Whether the article writes a word of a headline that could be a name in small letters, too. */
+  private boolean isCommon(Unit unit) {
+    return unit.isWord() && headline.contains(unit.word()) && unit.surface().equals(unit.word());
   }
 
   /** An abbreviation that acts where it leads a sentence is a name elsewhere, too. */
@@ -114,7 +124,7 @@ final class UnlistedNames {
   Sentence read(Sentence sentence) {
     List<Unit> units = sentence.units();
     boolean title = runs.isTitle(units);
-    int study = sentence.field() == Field.TITLE ? studied(units) : 0;
+    int study = sentence.field() == Field.TITLE && !common ? studied(units) : 0;
     if (study > 0) {
       List<Unit> whole = new ArrayList<>(units.subList(study, units.size()));
       whole.addFirst(name(units.subList(0, study)));
