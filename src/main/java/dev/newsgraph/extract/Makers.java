@@ -15,6 +15,7 @@ final class Makers {
 
   private final Map<String, String> developers = new HashMap<>();
   private final Set<String> closed = new HashSet<>();
+  private final Set<String> languages = new HashSet<>();
   private final Set<String> families;
 
   private Makers(Set<String> families) {
@@ -31,6 +32,9 @@ final class Makers {
       if (CLOSED.equals(entry.properties().get("licence"))) {
         makers.closed.add(entry.name());
       }
+      if ("language".equals(entry.properties().get("kind"))) {
+        makers.languages.add(entry.name());
+      }
     }
     return makers;
   }
@@ -43,6 +47,21 @@ final class Makers {
     return rule.kind() == EventKind.ADOPTED
         && who.entity().name().equals(developers.get(what.name()))
         && (who.unit() < 0 || closed.contains(what.name()));
+  }
+
+  /** "The Go service runs on Kafka": what is written in a language rests on it, and no language. */
+  boolean isLanguage(Rule rule, Entity who) {
+    return rule.kind() == EventKind.BUILT_ON && languages.contains(who.name());
+  }
+
+  /**
+   * Whether a reading takes for "our" own work what another is known to make: "our Zephyr hosting".
+   */
+  boolean isOfAnother(Rule rule, Entity who, Entity what) {
+    String developer = developers.get(what.name());
+    return rule.kind() == EventKind.DEVELOPED
+        && developer != null
+        && !developer.equals(who.name());
   }
 
   /**

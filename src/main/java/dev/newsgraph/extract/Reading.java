@@ -13,11 +13,14 @@ import dev.newsgraph.fact.Status;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of one article: its sentences by the rules. Not thread-safe. */
 final class Reading {
   private static final List<EntityKind> FRAMEWORK = List.of(EntityKind.FRAMEWORK);
+  private static final Set<String> PARTS =
+      Set.of("app", "apps", "application", "applications", "service", "services", "server", "code");
   private static final double PRONOUN = 0.92;
   private static final double SPEAKER = 0.88;
   private static final double UNLISTED = 0.9;
@@ -161,15 +164,31 @@ final class Reading {
           && !who.entity().name().equalsIgnoreCase(what.name())
           && !makers.isOwn(hit.line().rule(), who, what)
           && !makers.isForeign(hit.line().rule(), who, what)
-          && (who.unit() >= 0 || mayBeImplied(sentence.units().get(object)))) {
+          && !(isPart(sentence, who) && makers.isLanguage(hit.line().rule(), who.entity()))
+          && !(isImplied(sentence, who)
+              && makers.isOfAnother(hit.line().rule(), who.entity(), what))
+          && (who.unit() >= 0 || mayBeImplied(sentence.units(), object))) {
         add(sentence, hit, who, new Player(object, what));
       }
     }
   }
 
   /** Where nothing names who uses it, what is used must be named itself. */
-  private boolean mayBeImplied(Unit what) {
-    return what.isName() && !vetoes.isTarget(what);
+  private boolean mayBeImplied(List<Unit> units, int object) {
+    Unit what = units.get(object);
+    return what.isName() && !vetoes.isTarget(what) && !vetoes.isVenue(units, object);
+  }
+
+  private static boolean isImplied(Sentence sentence, Player who) {
+    return who.unit() < 0 || !sentence.units().get(who.unit()).isName();
+  }
+
+  /** Whether a name only says of what sort the thing is that stands behind it: "the Go service". */
+  private static boolean isPart(Sentence sentence, Player who) {
+    int next = who.unit() + 1;
+    return who.unit() >= 0
+        && next < sentence.units().size()
+        && PARTS.contains(sentence.units().get(next).word());
   }
 
   private void add(Sentence sentence, Hit hit, Player who, Player what) {

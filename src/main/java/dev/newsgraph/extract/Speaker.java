@@ -30,6 +30,7 @@ final class Speaker {
   private static final int TELLING = 4;
   private static final int ZONE = 2500;
   private static final int OPENING = 2;
+  private static final int SUBJECT = 3;
 
   private final Set<String> tellers;
   private final Map<String, Entity> domains;
@@ -177,17 +178,24 @@ final class Speaker {
     if (i > 0 && units.get(i - 1).is("at") && speaks(units)) {
       return says(units, i) ? HOME : NEAR_HOME;
     }
-    if (Units.is(units, i - 1, "with") && sentence.field() != Field.TITLE && speaks(units)) {
-      return 0;
+    boolean genitive = Units.is(units, i + 1, "'s");
+    if (i >= SUBJECT && sentence.field() != Field.TITLE && speaks(units)) {
+      boolean own = genitive && units.get(i).as(FRAMEWORK) == null;
+      return own && clues.hasEstate(units, i + 2) ? NEAR_HOME : own ? 1 : 0;
     }
-    if (sentence.field() == Field.TITLE && (units.size() == 1 || Units.is(units, 1, "case"))) {
+    boolean whole = units.size() == 1 && !isOdd(units.getFirst());
+    if (sentence.field() == Field.TITLE && (whole || Units.is(units, 1, "case"))) {
       return HOME;
     }
     Entity product = units.get(i).as(FRAMEWORK);
-    if (product != null && product.listed() && !Units.is(units, i + 1, "'s")) {
+    if (product != null && product.listed() && !genitive) {
       return 0;
     }
     return sentence.field() == Field.TITLE ? TITLE_WEIGHT : i < 3 ? opening ? TITLE_WEIGHT : 2 : 1;
+  }
+
+  private static boolean isOdd(Unit unit) {
+    return unit.word().indexOf(' ') < 0 && Spelling.isOdd(unit.surface());
   }
 
   private static boolean speaks(List<Unit> units) {

@@ -25,6 +25,7 @@ final class Standing {
 
   private final Lexicon lexicon;
   private final Set<String> teams;
+  private final Set<String> assets;
   private final Set<String> jobs;
   private final Set<String> firms;
   private final Set<String> changes;
@@ -32,6 +33,7 @@ final class Standing {
   Standing(Lexicon lexicon) {
     this.lexicon = lexicon;
     teams = lexicon.words("teams");
+    assets = lexicon.words("assets");
     jobs = new HashSet<>(lexicon.words("jobs"));
     jobs.addAll(lexicon.words("staff"));
     firms = lexicon.words("firm-nouns");
@@ -91,6 +93,16 @@ final class Standing {
             && (teams.contains(units.get(i - 2).word()) || jobs.contains(units.get(i - 2).word()));
     boolean last = title && led && i > 1 && i + 1 == units.size();
     return staffed || last || (title && (isInterviewed(units, i) || isStudied(units, i)));
+  }
+
+  /** {@return whether what somebody owns is what firms build: "main website", "shop backend"} */
+  boolean hasEstate(List<Unit> units, int from) {
+    for (int i = from; i < Math.min(units.size(), from + 3) && units.get(i).isWord(); i++) {
+      if (assets.contains(units.get(i).word())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the Acme team", "Acme's engineers". */

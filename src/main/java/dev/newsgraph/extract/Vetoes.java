@@ -24,12 +24,16 @@ final class Vetoes {
 
   private final Lexicon lexicon;
   private final Set<String> targets;
+  private final Set<String> venues;
+  private final Set<String> pages;
   private final AhoCorasickDoubleArrayTrie<Boolean> phrases;
   private final AhoCorasickDoubleArrayTrie<Boolean> doubts;
 
   Vetoes(Lexicon lexicon) {
     this.lexicon = lexicon;
     targets = lexicon.words("targets");
+    venues = lexicon.words("venues");
+    pages = lexicon.words("pages");
     phrases = trie(lexicon.required("vetoes"));
     doubts = trie(lexicon.required("doubts"));
   }
@@ -56,6 +60,13 @@ final class Vetoes {
   /** {@return whether a name is what software is made for rather than with: "iOS"} */
   boolean isTarget(Unit name) {
     return targets.contains(name.word());
+  }
+
+  /** {@return whether a name is where something is published or asked: "on GitHub"} */
+  boolean isVenue(List<Unit> units, int name) {
+    return venues.contains(units.get(name).word())
+        && (Units.is(units, name - 1, "on")
+            || (name + 1 < units.size() && pages.contains(units.get(name + 1).word())));
   }
 
   /** {@return whether a name only says what something else is like: "MySQL-compatible"} */
