@@ -29,11 +29,11 @@ final class Markup {
           "noscript",
           "template",
           "button",
-          "table",
           "figure",
           "video",
           "audio");
 
+  private static final String HEADINGS = "h1, h2, h3, h4";
   private static final String SKIPPED_TAGS = String.join(",", SKIPPED);
   private static final Parser MARKDOWN = Parser.builder().build();
   private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
@@ -48,9 +48,15 @@ final class Markup {
   static String html(String text) {
     Element body = Jsoup.parse(withoutTemplates(text)).body();
     body.select(SKIPPED_TAGS).remove();
+    body.select("table").removeIf(table -> !laysOut(table));
     StringBuilder prose = new StringBuilder();
     body.traverse(new Prose(prose));
     return prose.toString();
+  }
+
+  /** A table of figures is no prose; one that holds headings lays a page out. */
+  private static boolean laysOut(Element table) {
+    return table.selectFirst(HEADINGS) != null;
   }
 
   /** Liquid and Hugo tags ({@code {% … %}}, {@code {{< … >}}}) are no text of the author's. */

@@ -3,11 +3,13 @@ package dev.newsgraph.extract;
 import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.catalog.Entry;
 import dev.newsgraph.fact.Entity;
+import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.EventKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Knows whose product a framework is. Immutable. */
 final class Makers {
@@ -49,6 +51,12 @@ final class Makers {
         && (who.unit() < 0 || closed.contains(what.name()));
   }
 
+  /** {@return the vendor of a product that is sold; null where none is known} */
+  @Nullable Entity vendor(Entity what) {
+    String developer = closed.contains(what.name()) ? developers.get(what.name()) : null;
+    return developer == null ? null : new Entity(EntityKind.ORGANISATION, developer, true);
+  }
+
   /** "The Go service runs on Kafka": what is written in a language rests on it, and no language. */
   boolean isLanguage(Rule rule, Entity who) {
     return rule.kind() == EventKind.BUILT_ON && languages.contains(who.name());
@@ -59,9 +67,7 @@ final class Makers {
    */
   boolean isOfAnother(Rule rule, Entity who, Entity what) {
     String developer = developers.get(what.name());
-    return rule.kind() == EventKind.DEVELOPED
-        && developer != null
-        && !developer.equals(who.name());
+    return rule.kind() == EventKind.DEVELOPED && developer != null && !developer.equals(who.name());
   }
 
   /**

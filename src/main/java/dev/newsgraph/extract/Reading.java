@@ -150,9 +150,24 @@ final class Reading {
         objects(sentence, hit, new Player(subject, who));
       }
     }
+    if (rule.maker()) {
+      byMaker(sentence, hit);
+      return;
+    }
     Entity teller = match.subjects().isEmpty() ? referents.teller(sentence) : null;
     if (teller != null && !vetoes.instructs(sentence)) {
       objects(sentence, hit, new Player(-1, teller));
+    }
+  }
+
+  /** "Zephyr is now available": its vendor did that, where the article names it. */
+  private void byMaker(Sentence sentence, Hit hit) {
+    for (int object : hit.match().objects()) {
+      Entity what = sentence.units().get(object).as(FRAMEWORK);
+      Entity vendor = what == null ? null : makers.vendor(what);
+      if (what != null && vendor != null && referents.isNamed(vendor)) {
+        add(sentence, hit, new Player(-1, vendor), new Player(object, what));
+      }
     }
   }
 

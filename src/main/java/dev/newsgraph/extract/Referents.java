@@ -79,11 +79,14 @@ final class Referents {
       }
       Unit first = firstSubject(before, before.units().size());
       if (thing && first != null) {
-        return isSure(first, first.as(kinds)) ? first.as(kinds) : null;
+        Entity named = isSure(first, first.as(kinds)) ? first.as(kinds) : null;
+        boolean ours = named == null && isThirdPerson(unit);
+        return ours && kinds.contains(EntityKind.ORGANISATION) ? speaker : named;
       }
       found = subject(before, before.units().size(), kinds, thing);
     }
-    return found == null && !thing && kinds.contains(EntityKind.ORGANISATION) ? speaker : found;
+    boolean open = !thing || isThirdPerson(unit);
+    return found == null && open && kinds.contains(EntityKind.ORGANISATION) ? speaker : found;
   }
 
   /** "The Billing team": a team whose name no list has is one of who the article tells of. */
@@ -95,6 +98,10 @@ final class Referents {
         && Units.is(units, i + 1, "team")
         && !first.listed()
         && !first.equals(speaker);
+  }
+
+  private boolean isThirdPerson(Unit unit) {
+    return third && OTHERS.contains(unit.word());
   }
 
   /** Who tells of its own work throughout calls a part of that "the service", and no product. */
@@ -111,6 +118,13 @@ final class Referents {
    */
   @Nullable Entity teller(Sentence sentence) {
     return tells ? speaker(sentence, sentence.units().getLast().start()) : null;
+  }
+
+  /** {@return whether an organisation is named anywhere in the article} */
+  boolean isNamed(Entity organisation) {
+    return sentences.stream()
+        .flatMap(sentence -> sentence.units().stream())
+        .anyMatch(unit -> unit.isName() && organisation.equals(unit.as(ORGANISATION)));
   }
 
   private @Nullable Entity speaker(Sentence sentence, int offset) {

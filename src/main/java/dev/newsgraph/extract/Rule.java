@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     publication
  * @param told whether the sentence must speak of who tells of itself in the article: "we", "the
  *     team", its name
+ * @param maker whether who acts is the maker of the object, where the article names it
  * @param unless words of which none may stand in the sentence
  * @param patterns any of which may fit
  * @param examples texts that give the event they name
@@ -30,6 +31,7 @@ record Rule(
     double certainty,
     boolean standing,
     boolean told,
+    boolean maker,
     Set<String> unless,
     List<Pattern> patterns,
     List<Example> examples,

@@ -8,6 +8,7 @@ import java.util.Set;
 /** A stretch of plain text and the names in it → words, marks and names. */
 final class UnitReader {
   private static final int LONGEST_ASIDE = 14;
+  private static final int LONGEST_FORMER = 5;
   private static final Set<String> BESIDE =
       Set.of(
           "on",
@@ -176,6 +177,16 @@ final class UnitReader {
     return kept;
   }
 
+  /** "Zephyr Desk (formerly Zephyr Table)": only a name that it had may stand there. */
+  private static boolean isFormer(List<Unit> aside) {
+    boolean former =
+        aside.size() > 1 && (aside.getFirst().is("formerly") || aside.getFirst().is("previously"));
+    return former
+        && aside.size() <= LONGEST_FORMER
+        && aside.getLast().isName()
+        && aside.stream().filter(Unit::isName).count() == 1;
+  }
+
   /** "Our data stores (MySQL, Redis)": what brackets only list belongs to the sentence. */
   private static void addNames(List<Unit> aside, Unit bracket, List<Unit> kept) {
     long names = aside.stream().filter(Unit::isName).count();
@@ -184,7 +195,10 @@ final class UnitReader {
             && aside.stream()
                 .allMatch(
                     unit -> unit.isName() || Units.isLink(unit) || BESIDE.contains(unit.word()));
-    if (list) {
+    if (isFormer(aside)) {
+      kept.addAll(aside);
+      kept.add(Unit.mark(")", aside.getLast().end()));
+    } else if (list) {
       int at = bracket.start();
       kept.add(new Unit(Unit.Type.WORD, "including", "(", at, at + 1, List.of(), null));
       kept.addAll(aside);

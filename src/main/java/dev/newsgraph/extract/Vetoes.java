@@ -94,7 +94,7 @@ final class Vetoes {
   private static boolean presumes(List<Unit> units, int at, Match match) {
     return (units.get(at).is("how") || units.get(at).is("why"))
         && at + 1 == match.start()
-        && units.get(match.start()).isName();
+        && (units.get(match.start()).isName() || units.get(match.start()).is("companies"));
   }
 
   /** Link lists and menus run on without verbs and marks. */

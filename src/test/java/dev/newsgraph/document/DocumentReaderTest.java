@@ -55,6 +55,14 @@ class DocumentReaderTest {
   }
 
   @Test
+  void aTableIsReadOnlyWhereItLaysAPageOut() {
+    String laidOut = "<table><tr><td><h2>Acme</h2>Acme moved.</td></tr></table>";
+    String figures = "<table><tr><td>12 %</td></tr></table>";
+    assertThat(article("a.md", "---\ntitle: T\n---\n" + laidOut + "\n\n" + figures).body())
+        .isEqualTo("Acme\nAcme moved.");
+  }
+
+  @Test
   void relatedEntriesAreArticlesOfTheirOwn() {
     Article related = article("a.md", POST).related().getFirst();
     assertThat(related.title()).isEqualTo("Zephyr 2 is out");

@@ -41,14 +41,24 @@ class RuleExamplesTest {
     Stream<Entry> frameworks = FRAMEWORKS.stream().map(name -> entry(EntityKind.FRAMEWORK, name));
     Stream<Entry> organisations =
         ORGANISATIONS.stream().map(name -> entry(EntityKind.ORGANISATION, name));
+    Stream<Entry> sold = Stream.of(sold("VoltDesk", "Acme"));
     Stream<Entry> people = Stream.of(entry(EntityKind.PERSON, "Jane Roe"));
     return Extractor.of(
-        Catalog.of(Stream.of(frameworks, organisations, people).flatMap(s -> s).toList()));
+        Catalog.of(Stream.of(frameworks, sold, organisations, people).flatMap(s -> s).toList()));
   }
 
   private static Entry entry(EntityKind kind, String name) {
     return new Entry(
         kind, List.of(new Name(name, false, List.of(), null, null)), Map.of(), List.of(), null);
+  }
+
+  private static Entry sold(String name, String vendor) {
+    return new Entry(
+        EntityKind.FRAMEWORK,
+        List.of(new Name(name, false, List.of(), null, null)),
+        Map.of("licence", "Proprietary"),
+        List.of(),
+        vendor);
   }
 
   static Article body(String text) {
