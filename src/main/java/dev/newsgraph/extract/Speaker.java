@@ -179,7 +179,8 @@ final class Speaker {
       return says(units, i) ? HOME : NEAR_HOME;
     }
     boolean genitive = Units.is(units, i + 1, "'s");
-    if (i >= SUBJECT && sentence.field() != Field.TITLE && speaks(units)) {
+    boolean object = speaks(units.subList(0, i)) || (i >= SUBJECT && speaks(units));
+    if (object && sentence.field() != Field.TITLE) {
       boolean own = genitive && units.get(i).as(FRAMEWORK) == null;
       return own && clues.hasEstate(units, i + 2) ? NEAR_HOME : own ? 1 : 0;
     }

@@ -63,8 +63,9 @@ final class UnlistedNames {
     if (study > 0) {
       known.add(NameRuns.surface(units.subList(0, study)));
       units.subList(0, study).forEach(unit -> headline.add(unit.word()));
-    } else if (!headline.isEmpty()) {
+    } else if (headline.size() > 1) {
       common |= units.stream().anyMatch(this::isCommon);
+      known.removeIf(name -> common && headline.containsAll(List.of(words(name))));
     }
     learnFirst(units);
     if (runs.isTitle(units)) {
@@ -77,6 +78,10 @@ final class UnlistedNames {
         i = end;
       }
     }
+  }
+
+  private static String[] words(String name) {
+    return name.toLowerCase(Locale.ROOT).split(" ", -1);
   }
 
   /** Whether the article writes a word of a headline that could be a name in small letters, too. */

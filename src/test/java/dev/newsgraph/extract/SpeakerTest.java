@@ -21,6 +21,8 @@ class SpeakerTest {
                   entry(EntityKind.ORGANISATION, "Acme", Map.of("domain", "acme.example"), null),
                   entry(EntityKind.ORGANISATION, "Globex", Map.of(), null),
                   entry(EntityKind.FRAMEWORK, "Kafka", Map.of(), null),
+                  entry(EntityKind.FRAMEWORK, "Lua", Map.of(), null),
+                  entry(EntityKind.FRAMEWORK, "GitHub", Map.of(), null),
                   entry(EntityKind.FRAMEWORK, "Zephyr", Map.of(), "Acme"))));
 
   @Test
@@ -82,26 +84,94 @@ class SpeakerTest {
     assertThat(told(null, "At Acme we use Kafka-compatible queues.")).isEmpty();
   }
 
+  @Test
+  void whoIsInterviewedSpeaks() {
+    assertThat(
+            titled("Interview with Initrode", "You know what Initrode builds here. We use Kafka."))
+        .containsExactly("Initrode ADOPTED Kafka");
+  }
+
+  @Test
+  void aHeadlineThatEndsWithAWorkplaceNamesWhoIsToldOf() {
+    assertThat(
+            titled(
+                "Streaming Zephyr at Initrode",
+                "You know what Initrode builds here. We use Kafka."))
+        .containsExactly("Initrode ADOPTED Kafka");
+  }
+
+  @Test
+  void aHeadlineThatIsANameNamesWhoSpeaks() {
+    assertThat(titled("Initrode Case Study", "We use Kafka."))
+        .containsExactly("Initrode ADOPTED Kafka");
+  }
+
+  @Test
+  void aHeadlineOfPlainWordsNamesNobody() {
+    assertThat(titled("Peer Lab", "The peer lab is open. We use Kafka.")).isEmpty();
+  }
+
+  @Test
+  void aSitesOwnNameSpeaks() {
+    assertThat(told("initrode.example", "Initrode builds. It sells shelves. We use Kafka."))
+        .containsExactly("Initrode ADOPTED Kafka");
+  }
+
+  @Test
+  void whoIsOnlyAPartnerDoesNotSpeak() {
+    assertThat(told(null, "We are glad to work with Globex. We thank Globex. We use Kafka."))
+        .isEmpty();
+  }
+
+  @Test
+  void anArticleAboutThemTellsOfThem() {
+    String text =
+        "Globex is large. They run shops. They grew. They know Kafka well, and their days are"
+            + " calm.";
+    assertThat(titled("Calm days at Globex", text)).containsExactly("Globex ADOPTED Kafka");
+  }
+
+  @Test
+  void aStackMayBeListedWithLabels() {
+    String text =
+        "At Acme we test. We write. Our team rests. Our stack includes:\n"
+            + "Queue: Kafka\n"
+            + "Shelf: Globex";
+    assertThat(told(null, text)).contains("Acme ADOPTED Kafka");
+  }
+
+  @Test
+  void whatBracketsListIsPartOfTheirSentence() {
+    String text = "At Acme we test. We write. Our team rests. We know our tools (Kafka, Lua).";
+    assertThat(told(null, text)).containsExactly("Acme ADOPTED Kafka", "Acme ADOPTED Lua");
+  }
+
+  @Test
+  void codeOnGitHubIsNoUseOfIt() {
+    String text = "At Acme we test. We write. Our team rests. Our code is on GitHub.";
+    assertThat(told(null, text)).isEmpty();
+  }
+
+  @Test
+  void anAbbreviationStandsForWhatItAbbreviates() {
+    String text = "Acme has the Digital Desk Layer (DDL), a tool. The DDL is written in Lua.";
+    assertThat(told(null, text)).contains("Digital Desk Layer BUILT_ON Lua");
+  }
+
   private static List<String> told(@Nullable String publisher, String body) {
+    return told(publisher, "Untitled", body);
+  }
+
+  private static List<String> titled(String title, String body) {
+    return told(null, title, body);
+  }
+
+  private static List<String> told(@Nullable String publisher, String title, String body) {
     Provider provider = publisher == null ? null : new Provider(publisher, null, null);
     Article article =
         new Article(
-            null,
-            "Untitled",
-            "",
-            body,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            provider,
-            List.of(),
-            List.of(),
-            List.of());
+            null, title, "", body, null, null, null, null, null, null, null, null, provider,
+            List.of(), List.of(), List.of());
     return EXTRACTOR.extract(article).assertions().stream()
         .map(a -> a.subject().name() + " " + a.kind() + " " + a.object().name())
         .toList();
