@@ -1,5 +1,6 @@
 package dev.newsgraph.bench;
 
+import com.google.common.math.Quantiles;
 import dev.newsgraph.ProgramProcess;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -79,16 +80,17 @@ record Held(double heap, double threads, double files) {
     }
   }
 
-  /** {@return how much the line of least squares rises from the first to the last} */
+  /**
+   * {@return how much it rises from the first to the last, by the median of the slopes between any
+   * two (Theil and Sen), which what is at work at one moment does not turn}
+   */
   private static double growth(List<Held> held, ToDoubleFunction<Held> of) {
-    double middle = (held.size() - 1) / 2.0;
-    double mean = held.stream().mapToDouble(of).average().orElse(0);
-    double products = 0;
-    double squares = 0;
+    List<Double> slopes = new ArrayList<>();
     for (int i = 0; i < held.size(); i++) {
-      products += (i - middle) * (of.applyAsDouble(held.get(i)) - mean);
-      squares += (i - middle) * (i - middle);
+      for (int j = i + 1; j < held.size(); j++) {
+        slopes.add((of.applyAsDouble(held.get(j)) - of.applyAsDouble(held.get(i))) / (j - i));
+      }
     }
-    return squares == 0 ? 0 : products / squares * (held.size() - 1);
+    return slopes.isEmpty() ? 0 : Quantiles.median().compute(slopes) * (held.size() - 1);
   }
 }

@@ -25,6 +25,11 @@ class HeldTest {
   }
 
   @Test
+  void whatIsAtWorkAtTheEndDoesNotGrow() {
+    assertThat(Held.grown(minutes(i -> new Held(i > 26 ? 190 : 80, 40, 200)))).isEmpty();
+  }
+
+  @Test
   void whatRisesOnlyAtFirstDoesNotGrow() {
     assertThat(Held.grown(minutes(i -> new Held(Math.min(i, 10) * 50, 40, 200)))).isEmpty();
   }
