@@ -101,21 +101,21 @@ public final class EventWrites {
   }
 
   /**
-   * Column {@code entity}: what these events were about; removes them with the edges that stand for
-   * them.
+   * Columns {@code subject} (id), {@code objects} (ids, what was replaced among them): what these
+   * events were about, a row each; removes them with the edges that stand for them.
    */
   public static Statement remove(Collection<String> ids) {
     return new Statement(
         """
         UNWIND $ids AS id
         MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id)
-        OPTIONAL MATCH (e)-[:SUBJECT]->(s)-[r {eventId: id}]->()
-        OPTIONAL MATCH (e)-[:SUBJECT|OBJECT|REPLACED]->(x)
-        WITH e, collect(DISTINCT r) AS edges, collect(DISTINCT x.id) AS entities
+        OPTIONAL MATCH (e)-[:SUBJECT]->(s)
+        OPTIONAL MATCH (s)-[r {eventId: id}]->()
+        OPTIONAL MATCH (e)-[:OBJECT|REPLACED]->(x)
+        WITH e, s.id AS subject, collect(DISTINCT r) AS edges, collect(DISTINCT x.id) AS objects
         FOREACH (r IN edges | DELETE r)
         DETACH DELETE e
-        WITH entities UNWIND entities AS entity
-        RETURN DISTINCT entity
+        RETURN subject, objects
         """,
         Map.of("ids", List.copyOf(ids)));
   }

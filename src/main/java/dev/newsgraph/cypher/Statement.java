@@ -27,7 +27,8 @@ public record Statement(String text, Map<String, @Nullable Object> parameters) {
 
   /**
    * {@return the same, planned when it is first run and not again as the graph grows: a load would
-   * spend much of its time on plans that come out the same}
+   * spend much of its time on plans that come out the same. What little is known of a young store
+   * misleads the planner, so a statement of a load says at which index it begins}
    */
   public Statement plannedOnce() {
     return new Statement("CYPHER replan=skip " + text, parameters);

@@ -54,11 +54,7 @@ final class AssertionRows {
   static Assertion assertion(Row row) {
     Map<String, Object> values = (Map<String, Object>) Objects.requireNonNull(row.get("evidence"));
     String replaced = text(values, "replaced");
-    Entity subject =
-        new Entity(
-            kind((List<String>) Objects.requireNonNull(row.get("subjectLabels"))),
-            row.text("subject"),
-            true);
+    Entity subject = new Entity(kind(row.texts("subjectLabels")), row.text("subject"), true);
     Entity object = new Entity(EntityKind.FRAMEWORK, row.text("object"), true);
     Entity left = replaced.isEmpty() ? null : new Entity(EntityKind.FRAMEWORK, replaced, true);
     return new Assertion(

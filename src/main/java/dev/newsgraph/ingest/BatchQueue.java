@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.newsgraph.document.Article;
 import dev.newsgraph.extract.Extraction;
 import dev.newsgraph.store.GraphStore;
-import dev.newsgraph.store.Transaction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,13 +57,7 @@ final class BatchQueue implements AutoCloseable {
     readers.each(expected, extractions::of);
     readers.each(expected, rows::of);
     await();
-    atWork =
-        writer.submit(
-            () ->
-                write(
-                    files,
-                    gone,
-                    transaction -> new BatchLoad(transaction, tools, extractions, rows)));
+    atWork = writer.submit(() -> write(files, gone, extractions, rows));
   }
 
   /** Waits until all is written. */
@@ -96,13 +88,16 @@ final class BatchQueue implements AutoCloseable {
   }
 
   private Written write(
-      List<LoadedFile> files, Collection<String> gone, Function<Transaction, BatchLoad> load) {
+      List<LoadedFile> files,
+      Collection<String> gone,
+      ReadAhead<Extraction> extractions,
+      ReadAhead<Map<String, Object>> rows) {
     int[] attempts = {0};
     BatchLoad.Outcome outcome =
         store.write(
             transaction -> {
               attempts[0]++;
-              return load.apply(transaction).run(files, gone);
+              return new BatchLoad(transaction, tools, extractions, rows).run(files, gone);
             });
     outcome.now().forEach(recent::put);
     return new Written(files.size(), gone.size(), outcome, attempts[0] - 1);

@@ -37,7 +37,7 @@ final class EntityRefresh {
     Set<String> renamed = new HashSet<>();
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Row row : transaction.run(EntityWrites.spellings(ids))) {
-      List<String> names = strings(row, "names").stream().sorted().toList();
+      List<String> names = row.texts("names").stream().sorted().toList();
       if (!names.getFirst().equals(row.text("before"))) {
         renamed.add(row.text("id"));
       }
@@ -69,17 +69,12 @@ final class EntityRefresh {
     String domain = row.text("domain");
     Stream<Provider> told =
         Stream.concat(
-            strings(row, "names").stream().map(name -> new Provider(domain, name, null)),
-            strings(row, "images").stream().map(image -> new Provider(domain, null, image)));
+            row.texts("names").stream().map(name -> new Provider(domain, name, null)),
+            row.texts("images").stream().map(image -> new Provider(domain, null, image)));
     return told.reduce(new Provider(domain, null, null), EntityRefresh::both);
   }
 
   private static Provider both(Provider a, Provider b) {
     return Objects.requireNonNull(ArticleMerge.provider(a, b));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<String> strings(Row row, String column) {
-    return (List<String>) Objects.requireNonNull(row.get(column));
   }
 }

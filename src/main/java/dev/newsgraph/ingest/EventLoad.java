@@ -66,8 +66,7 @@ final class EventLoad {
     List<Event> events = consolidated();
     UseLoad uses = new UseLoad(transaction);
     write(events, uses);
-    Set<String> lost = removeAllBut(events);
-    uses.removed(lost);
+    Set<String> lost = removeAllBut(events, uses);
     uses.run();
     return lost;
   }
@@ -146,14 +145,19 @@ final class EventLoad {
     return all;
   }
 
-  private Set<String> removeAllBut(List<Event> events) {
+  private Set<String> removeAllBut(List<Event> events, UseLoad uses) {
     Set<String> gone = new HashSet<>(stored);
     events.forEach(event -> gone.remove(event.id()));
-    return gone.isEmpty()
-        ? Set.of()
-        : transaction.run(EventWrites.remove(gone)).stream()
-            .map(row -> row.text("entity"))
-            .collect(Collectors.toSet());
+    Set<String> lost = new HashSet<>();
+    if (!gone.isEmpty()) {
+      for (Row row : transaction.run(EventWrites.remove(gone))) {
+        List<String> objects = row.texts("objects");
+        uses.removed(row.text("subject"), objects);
+        lost.add(row.text("subject"));
+        lost.addAll(objects);
+      }
+    }
+    return lost;
   }
 
   private void write(List<Event> events, UseLoad uses) {

@@ -241,14 +241,6 @@ final class PageMatch {
   private static Kept kept(Row row) {
     PageText page = new PageText(row.text("id"), row.text("title"), row.text("text"));
     return new Kept(
-        page,
-        Passages.of(page.text()),
-        new TreeSet<>(strings(row, "owners")),
-        strings(row, "sources"));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<String> strings(Row row, String column) {
-    return (List<String>) Objects.requireNonNull(row.get(column));
+        page, Passages.of(page.text()), new TreeSet<>(row.texts("owners")), row.texts("sources"));
   }
 }

@@ -39,11 +39,9 @@ final class UseLoad {
     }
   }
 
-  /** Notes what events that are no more were about, in any order. */
-  void removed(Collection<String> entities) {
-    for (String subject : entities) {
-      entities.forEach(framework -> touch(subject, framework));
-    }
+  /** Notes what an event that is no more was about, by ids. */
+  void removed(String subject, Collection<String> objects) {
+    objects.forEach(object -> touch(subject, object));
   }
 
   private void touch(String subject, String framework) {

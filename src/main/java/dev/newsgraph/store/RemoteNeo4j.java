@@ -6,6 +6,7 @@ import dev.newsgraph.problem.ProblemException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
@@ -15,6 +16,7 @@ import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.SimpleQueryRunner;
@@ -152,8 +154,7 @@ final class RemoteNeo4j implements GraphStore {
 
   private static Transaction singly(Session open, TransactionConfig config) {
     return (statement, rows) ->
-        open.run(statement.text(), statement.parameters(), config)
-            .forEachRemaining(row -> rows.accept(row(row)));
+        each(open.run(statement.text(), statement.parameters(), config), rows);
   }
 
   private <T> T limited(Duration limit, BiFunction<Session, TransactionConfig, T> reading) {
@@ -217,10 +218,11 @@ final class RemoteNeo4j implements GraphStore {
   }
 
   private static Transaction transaction(SimpleQueryRunner context) {
-    return (statement, rows) ->
-        context
-            .run(statement.text(), statement.parameters())
-            .forEachRemaining(row -> rows.accept(row(row)));
+    return (statement, rows) -> each(context.run(statement.text(), statement.parameters()), rows);
+  }
+
+  private static void each(Result result, Consumer<Row> rows) {
+    result.forEachRemaining(row -> rows.accept(row(row)));
   }
 
   private static Row row(Record row) {

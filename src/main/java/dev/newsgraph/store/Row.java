@@ -1,7 +1,9 @@
 package dev.newsgraph.store;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +25,17 @@ public record Row(Map<String, @Nullable Object> values) {
 
   /** {@return a text column that is never null} */
   public String text(String column) {
-    return (String) java.util.Objects.requireNonNull(values.get(column), column);
+    return (String) Objects.requireNonNull(values.get(column), column);
+  }
+
+  /** {@return a column of lists of text that is never null} */
+  @SuppressWarnings("unchecked")
+  public List<String> texts(String column) {
+    return (List<String>) Objects.requireNonNull(values.get(column), column);
   }
 
   /** {@return a whole-number column that is never null} */
   public long number(String column) {
-    return ((Number) java.util.Objects.requireNonNull(values.get(column), column)).longValue();
+    return ((Number) Objects.requireNonNull(values.get(column), column)).longValue();
   }
 }

@@ -5,12 +5,12 @@ import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import com.esotericsoftware.kryo.serializers.ImmutableCollectionsSerializers;
 import dev.newsgraph.cypher.Statement;
+import dev.newsgraph.store.ForwardingStore;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.store.Transaction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,17 +26,16 @@ import java.util.function.Function;
  * Writes down what is run on a store and committed, statements and rows, so that the same can be
  * run again by itself.
  */
-final class RecordingStore implements GraphStore {
+final class RecordingStore extends ForwardingStore {
   private static final int BUFFER = 1 << 16;
 
-  private final GraphStore store;
   private final Kryo kryo = kryo();
   private final Output out;
   private final ExecutorService writer = Executors.newSingleThreadExecutor();
   private Future<?> atWork = CompletableFuture.completedFuture(null);
 
   RecordingStore(GraphStore store, Path file) throws IOException {
-    this.store = store;
+    super(store);
     this.out = new Output(Files.newOutputStream(file), BUFFER);
   }
 
@@ -49,20 +48,10 @@ final class RecordingStore implements GraphStore {
   }
 
   @Override
-  public <T> T read(Function<Transaction, T> work) {
-    return store.read(work);
-  }
-
-  @Override
-  public <T> T read(Duration limit, Function<Transaction, T> work) {
-    return store.read(limit, work);
-  }
-
-  @Override
   public <T> T write(Function<Transaction, T> work) {
     List<Statement> ran = new ArrayList<>();
     T result =
-        store.write(
+        super.write(
             transaction -> {
               ran.clear();
               return work.apply(
@@ -121,11 +110,6 @@ final class RecordingStore implements GraphStore {
   @SuppressWarnings("unchecked")
   private static Map<String, Object> parameters(Kryo kryo, Input in) {
     return kryo.readObject(in, HashMap.class);
-  }
-
-  @Override
-  public String location() {
-    return store.location();
   }
 
   /** Closes the record; whoever opened the store closes that. */

@@ -1,6 +1,7 @@
 package dev.newsgraph.graphql;
 
 import dev.newsgraph.cypher.Statement;
+import dev.newsgraph.store.ForwardingStore;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.store.Transaction;
 import java.time.Duration;
@@ -9,13 +10,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Remembers the statements and transactions of a store. */
-final class CountingStore implements GraphStore {
-  private final GraphStore store;
+final class CountingStore extends ForwardingStore {
   private final List<Statement> statements = new ArrayList<>();
   private int transactions;
 
   CountingStore(GraphStore store) {
-    this.store = store;
+    super(store);
   }
 
   List<Statement> statements() {
@@ -29,13 +29,13 @@ final class CountingStore implements GraphStore {
   @Override
   public <T> T read(Function<Transaction, T> work) {
     transactions++;
-    return store.read(counted(work));
+    return super.read(counted(work));
   }
 
   @Override
   public <T> T read(Duration limit, Function<Transaction, T> work) {
     transactions++;
-    return store.read(limit, counted(work));
+    return super.read(limit, counted(work));
   }
 
   private <T> Function<Transaction, T> counted(Function<Transaction, T> work) {
@@ -45,20 +45,5 @@ final class CountingStore implements GraphStore {
               statements.add(statement);
               transaction.each(statement, rows);
             });
-  }
-
-  @Override
-  public <T> T write(Function<Transaction, T> work) {
-    return store.write(work);
-  }
-
-  @Override
-  public String location() {
-    return store.location();
-  }
-
-  @Override
-  public void close() {
-    store.close();
   }
 }

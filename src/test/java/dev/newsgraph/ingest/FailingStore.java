@@ -1,29 +1,26 @@
 package dev.newsgraph.ingest;
 
+import dev.newsgraph.store.ForwardingStore;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.store.StoreException;
 import dev.newsgraph.store.Transaction;
-import java.time.Duration;
 import java.util.Random;
 import java.util.function.Function;
 
 /** A store whose writes fail now and then, in the middle of a transaction. */
-record FailingStore(GraphStore store, Random random) implements GraphStore {
+final class FailingStore extends ForwardingStore {
   private static final int ONE_IN = 60;
 
-  @Override
-  public <T> T read(Function<Transaction, T> work) {
-    return store.read(work);
-  }
+  private final Random random;
 
-  @Override
-  public <T> T read(Duration limit, Function<Transaction, T> work) {
-    return store.read(limit, work);
+  FailingStore(GraphStore store, Random random) {
+    super(store);
+    this.random = random;
   }
 
   @Override
   public <T> T write(Function<Transaction, T> work) {
-    return store.write(
+    return super.write(
         transaction ->
             work.apply(
                 (statement, rows) -> {
@@ -32,15 +29,5 @@ record FailingStore(GraphStore store, Random random) implements GraphStore {
                   }
                   transaction.each(statement, rows);
                 }));
-  }
-
-  @Override
-  public String location() {
-    return store.location();
-  }
-
-  @Override
-  public void close() {
-    store.close();
   }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Maps;
 import dev.newsgraph.cypher.Statement;
+import dev.newsgraph.store.ForwardingStore;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.store.TestStores;
 import dev.newsgraph.store.Transaction;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +59,7 @@ class LoadPlansIT {
 
   @Property(tries = 1, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void noStatementScans(@ForAll("corpora") List<Map<String, String>> corpora) {
-    Recording recording = new Recording(new HashMap<>());
+    Recording recording = new Recording();
     corpora.forEach(recording::load);
     assertThat(scanning(recording.ran)).isEmpty();
     asNew();
@@ -125,7 +125,12 @@ class LoadPlansIT {
   }
 
   /** Writes down the statements of writing transactions, by text. */
-  private record Recording(Map<String, Map<String, Object>> ran) implements GraphStore {
+  private static final class Recording extends ForwardingStore {
+    private final Map<String, Map<String, Object>> ran = new HashMap<>();
+
+    Recording() {
+      super(STORE);
+    }
 
     void load(Map<String, String> files) {
       Corpora.write(files, FOLDER);
@@ -134,18 +139,8 @@ class LoadPlansIT {
     }
 
     @Override
-    public <T> T read(Function<Transaction, T> work) {
-      return STORE.read(work);
-    }
-
-    @Override
-    public <T> T read(Duration limit, Function<Transaction, T> work) {
-      return STORE.read(limit, work);
-    }
-
-    @Override
     public <T> T write(Function<Transaction, T> work) {
-      return STORE.write(
+      return super.write(
           transaction ->
               work.apply(
                   (statement, rows) -> {
@@ -155,13 +150,5 @@ class LoadPlansIT {
                     transaction.each(statement, rows);
                   }));
     }
-
-    @Override
-    public String location() {
-      return STORE.location();
-    }
-
-    @Override
-    public void close() {}
   }
 }
