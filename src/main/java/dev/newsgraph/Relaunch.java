@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Starts this program once more with the flags that the embedded Neo4j needs and a jar's manifest
@@ -21,6 +22,7 @@ final class Relaunch {
           "--enable-native-access=ALL-UNNAMED",
           NEEDED,
           "--add-opens=java.base/java.nio=ALL-UNNAMED");
+  private static final Pattern COLLECTOR = Pattern.compile("-XX:[+-]Use\\w+GC");
   private static final String CHILD = "newsgraph.child";
 
   private Relaunch() {}
@@ -38,10 +40,25 @@ final class Relaunch {
             StartCache.of(jar(), System.getenv(StartCache.SETTING))
                 .map(StartCache::flags)
                 .orElse(List.of()));
-    flags.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    flags.addAll(collector(List.of(args), given));
+    flags.addAll(given);
     Process child = new ProcessBuilder(command(flags, List.of(args))).inheritIO().start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child)));
     return child.waitFor();
+  }
+
+  /**
+   * {@return the flag for the garbage collector that costs a load least, as nobody waits for its
+   * next answer; none where one was given, and none for other commands}
+   *
+   * @param given flags of this process
+   */
+  static List<String> collector(List<String> args, List<String> given) {
+    boolean chosen = given.stream().anyMatch(COLLECTOR.asMatchPredicate());
+    return args.isEmpty() || !args.getFirst().equals("load") || chosen
+        ? List.of()
+        : List.of("-XX:+UseParallelGC");
   }
 
   /** {@return how to start the program in a process that ends when this one does} */

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,11 +24,6 @@ import java.util.regex.Pattern;
  * plain text, or a page's text.
  */
 public final class DocumentReader {
-  private static final Pattern FENCED =
-      Pattern.compile(
-          "\\A(---|\\+\\+\\+)[ \\t]*\\n(.*?)^\\1[ \\t]*(?:\\n|\\z)",
-          Pattern.DOTALL | Pattern.MULTILINE);
-
   private static final Pattern STRAY_FENCE = Pattern.compile("(?m)^---[ \\t]*\\n?\\z");
 
   private DocumentReader() {}
@@ -51,12 +45,12 @@ public final class DocumentReader {
     if (isYaml(source)) {
       return data(source, text);
     }
-    Matcher fenced = FENCED.matcher(text);
-    if (!fenced.find()) {
+    Fenced fenced = Fenced.of(text);
+    if (fenced == null) {
       refuseUnclosed(source, text);
       return pageText(source, prose(source, text));
     }
-    return post(source, fields(source, fenced), text.substring(fenced.end()));
+    return post(source, fields(source, fenced), fenced.body());
   }
 
   private static Optional<Document> post(String source, Mapping fields, String body) {
@@ -110,11 +104,9 @@ public final class DocumentReader {
     }
   }
 
-  private static Mapping fields(String source, Matcher fenced) {
+  private static Mapping fields(String source, Fenced fenced) {
     YamlValue root =
-        fenced.group(1).equals("---")
-            ? Yaml.parse(source, fenced.group(2), 1)
-            : toml(source, fenced.group(2));
+        fenced.isYaml() ? Yaml.parse(source, fenced.fields(), 1) : toml(source, fenced.fields());
     if (root == null) {
       return new Mapping(Map.of(), 1, 1);
     }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of front matter → an article. */
@@ -49,7 +49,8 @@ final class FrontMatter {
   private static Article article(
       Fields fields, String title, String body, @Nullable Instant fallback) {
     Instant published = fields.time(PUBLISHED);
-    String url = address(fields);
+    List<Alternate> addresses = addresses(fields);
+    String url = addresses.isEmpty() ? null : addresses.getFirst().url();
     return new Article(
         url,
         title,
@@ -65,33 +66,28 @@ final class FrontMatter {
         fields.flag("published"),
         provider(fields.fields("provider"), url),
         fields.has("topics") ? fields.lines("topics") : fields.lines("tags"),
-        alternates(fields, url),
+        alternates(addresses, url),
         related(fields));
   }
 
-  private static @Nullable String address(Fields fields) {
-    for (String key : ADDRESS) {
-      String url = CanonicalUrl.of(fields.raw(key));
-      if (url != null) {
-        return url;
-      }
-    }
-    return null;
+  /** {@return the addresses that are given, in the order in which they are preferred} */
+  private static List<Alternate> addresses(Fields fields) {
+    return Arrays.stream(ADDRESS)
+        .flatMap(
+            key ->
+                Optional.ofNullable(CanonicalUrl.of(fields.raw(key)))
+                    .map(url -> new Alternate(url, key.startsWith("amp")))
+                    .stream())
+        .toList();
   }
 
   /** An address without a path is that of a site, which many articles give. */
-  private static List<Alternate> alternates(Fields fields, @Nullable String url) {
-    return Arrays.stream(ADDRESS)
-        .flatMap(key -> alternate(fields, key))
+  private static List<Alternate> alternates(List<Alternate> addresses, @Nullable String url) {
+    return addresses.stream()
         .filter(alternate -> url != null && !alternate.url().equals(url))
         .filter(alternate -> alternate.url().indexOf('/', "https://".length()) > 0)
         .distinct()
         .toList();
-  }
-
-  private static Stream<Alternate> alternate(Fields fields, String key) {
-    String url = CanonicalUrl.of(fields.raw(key));
-    return url == null ? Stream.empty() : Stream.of(new Alternate(url, key.startsWith("amp")));
   }
 
   private static List<Article> related(Fields fields) {

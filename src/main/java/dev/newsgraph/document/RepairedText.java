@@ -1,5 +1,6 @@
 package dev.newsgraph.document;
 
+import com.google.common.base.CharMatcher;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
@@ -29,9 +31,10 @@ final class RepairedText {
           "[\\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff&&[^\\n\\t]]");
   private static final Pattern SPACES =
       Pattern.compile("[\\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+");
-  private static final Pattern INNER_SPACES =
-      Pattern.compile("[ \\t\u00a0\u2000-\u200a\u202f\u205f\u3000]+");
-  private static final Pattern BLANK_LINES = Pattern.compile(" ?\\n(?: ?\\n)+ ?| ?\\n ?");
+  private static final CharMatcher INNER_SPACES =
+      CharMatcher.anyOf(" \t\u00a0\u202f\u205f\u3000")
+          .or(CharMatcher.inRange('\u2000', '\u200a'))
+          .precomputed();
 
   private RepairedText() {}
 
@@ -55,11 +58,12 @@ final class RepairedText {
 
   /** {@return the text with one line a paragraph} */
   static String paragraphs(String text) {
-    String spaced =
-        INNER_SPACES
-            .matcher(repaired(text.replace("\r\n", "\n").replace('\r', '\n')))
-            .replaceAll(" ");
-    return BLANK_LINES.matcher(spaced).replaceAll("\n").strip();
+    return repaired(text.replace("\r\n", "\n").replace('\r', '\n'))
+        .lines()
+        .map(line -> INNER_SPACES.trimAndCollapseFrom(line, ' '))
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"))
+        .strip();
   }
 
   private static String untagged(String text) {
@@ -84,7 +88,8 @@ final class RepairedText {
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c > '~' || c == '&') {
+      boolean spaced = c == '\n' || c == '\t';
+      if ((c < ' ' && !spaced) || c > '~' || c == '&') {
         return false;
       }
     }

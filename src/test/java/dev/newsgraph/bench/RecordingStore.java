@@ -15,11 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
@@ -31,8 +26,6 @@ final class RecordingStore extends ForwardingStore {
 
   private final Kryo kryo = kryo();
   private final Output out;
-  private final ExecutorService writer = Executors.newSingleThreadExecutor();
-  private Future<?> atWork = CompletableFuture.completedFuture(null);
 
   RecordingStore(GraphStore store, Path file) throws IOException {
     super(store);
@@ -60,28 +53,11 @@ final class RecordingStore extends ForwardingStore {
                     transaction.each(statement, rows);
                   });
             });
-    keep(List.copyOf(ran));
+    keep(ran);
     return result;
   }
 
-  /** Beside the load, so that it takes as little as can be of what is measured. */
   private synchronized void keep(List<Statement> ran) {
-    await();
-    atWork = writer.submit(() -> write(ran));
-  }
-
-  private void await() {
-    try {
-      atWork.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("the record cannot be written", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
-  }
-
-  private void write(List<Statement> ran) {
     out.writeInt(ran.size());
     for (Statement statement : ran) {
       out.writeString(statement.text());
@@ -115,8 +91,6 @@ final class RecordingStore extends ForwardingStore {
   /** Closes the record; whoever opened the store closes that. */
   @Override
   public void close() {
-    await();
-    writer.close();
     out.close();
   }
 }
