@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ final class Lexicon {
   private final Map<String, List<Verb>> verbSets;
   private final Map<String, List<List<String>>> wordSets;
   private final Map<String, Set<String>> singles = new HashMap<>();
+  private final Map<Set<String>, Set<String>> unions = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> bases = new HashMap<>();
   private final Map<String, List<Course>> courses = new HashMap<>();
   private final Map<String, List<Reading>> readings = new HashMap<>();
 
@@ -49,6 +52,7 @@ final class Lexicon {
     this.verbSets = Map.copyOf(verbSets);
     this.wordSets = Map.copyOf(wordSets);
     verbSets.values().forEach(set -> set.forEach(this::index));
+    verbSets.forEach((name, verbs) -> bases.put(name, bases(verbs)));
     wordSets.forEach((name, phrases) -> singles.put(name, singles(phrases)));
     courses.forEach(this::index);
   }
@@ -58,6 +62,10 @@ final class Lexicon {
         .filter(phrase -> phrase.size() == 1)
         .map(List::getFirst)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> bases(List<Verb> verbs) {
+    return verbs.stream().map(Verb::base).collect(Collectors.toUnmodifiableSet());
   }
 
   private void index(Course course) {
@@ -101,6 +109,21 @@ final class Lexicon {
   /** {@return the single words of a set} */
   Set<String> words(String set) {
     return singles.getOrDefault(set, Set.of());
+  }
+
+  /** {@return the single words of several sets; made once, as each article asks for the same} */
+  Set<String> words(Set<String> sets) {
+    return unions.computeIfAbsent(
+        sets,
+        names ->
+            names.stream()
+                .flatMap(name -> words(name).stream())
+                .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** {@return the verbs of a set, each in its base form} */
+  Set<String> bases(String set) {
+    return bases.getOrDefault(set, Set.of());
   }
 
   /** {@return the courses that a word can begin} */

@@ -5,7 +5,6 @@ import dev.newsgraph.fact.EntityKind;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What stands around a name and tells a firm from a product. Immutable. */
 final class SenseClues {
@@ -39,8 +38,8 @@ final class SenseClues {
 
   SenseClues(Lexicon lexicon) {
     this.lexicon = lexicon;
-    acts = bases(lexicon, "act");
-    launches = bases(lexicon, "launch");
+    acts = lexicon.bases("act");
+    launches = lexicon.bases("launch");
     firms = lexicon.words("firm-nouns");
     products = lexicon.words("product-nouns");
     staff = lexicon.words("staff");
@@ -52,13 +51,6 @@ final class SenseClues {
     deals = lexicon.words("deal");
     customers = lexicon.words("customers");
     launched = lexicon.words("launch-noun");
-  }
-
-  private static Set<String> bases(Lexicon lexicon, String set) {
-    List<Verb> verbs = lexicon.verbs(set);
-    return verbs == null
-        ? Set.of()
-        : verbs.stream().map(Verb::base).collect(Collectors.toUnmodifiableSet());
   }
 
   /** {@return more than 0 where a place speaks for a firm, less where for a product, else 0} */

@@ -1,5 +1,6 @@
 package dev.newsgraph.extract;
 
+import com.google.common.base.CharMatcher;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Evidence.Field;
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * beginning speaks of most. Made for one article; not thread-safe.
  */
 final class Speaker {
+  private static final CharMatcher NO_LETTER =
+      CharMatcher.inRange('a', 'z')
+          .or(CharMatcher.inRange('A', 'Z'))
+          .or(CharMatcher.inRange('0', '9'))
+          .or(CharMatcher.is('_'))
+          .negate();
+
   private static final Set<String> SELVES = Set.of("we", "our", "us", "i", "my");
   private static final Set<String> THEY = Set.of("they", "their");
   private static final Set<String> RELEASES = Set.of("release", "released", "releases");
@@ -120,9 +128,15 @@ final class Speaker {
     return known != null
         ? known
         : weights.keySet().stream()
-            .filter(entity -> PlainText.lower(entity.name()).replaceAll("\\W", "").equals(label))
+            .filter(entity -> isWrittenAs(label, entity.name()))
             .findFirst()
             .orElse(null);
+  }
+
+  /** "acmelabs" is the "Acme Labs" of an address. */
+  private static boolean isWrittenAs(String label, String name) {
+    return name.length() >= label.length()
+        && PlainText.lower(NO_LETTER.removeFrom(name)).equals(label);
   }
 
   private boolean isProminent(Entity entity, int weight) {

@@ -11,6 +11,7 @@ final class Spelling {
       Pattern.compile(
           "-(?:based|powered|native|driven|enabled|ready|like|focused|wide|style|tech|grade|class|demand|premises)$");
 
+  private static final int LED_FROM = 5;
   private static final Pattern LED = Pattern.compile("\\p{Ll}\\p{Lu}\\p{Ll}{3,}");
   private static final Pattern PLURAL = Pattern.compile("\\p{Lu}+s");
 
@@ -46,7 +47,9 @@ final class Spelling {
 
   /** Whether a small letter leads a name that is capitalised otherwise: "nDivision". */
   static boolean isLed(String surface) {
-    return LED.matcher(surface).matches();
+    return surface.length() >= LED_FROM
+        && Character.isUpperCase(surface.charAt(1))
+        && LED.matcher(surface).matches();
   }
 
   /** Whether a word is spelled as packages are: "react-native-video". */

@@ -20,6 +20,9 @@ final class UnlistedNames {
 
   private static final int LONGEST_TITLE = 3;
 
+  private static final Set<String> PLAIN =
+      Set.of("plain-heads", "tails", "ordinary", "plain-words");
+
   private final Lexicon lexicon;
   private final NameRuns runs;
   private final Senses senses;
@@ -47,11 +50,7 @@ final class UnlistedNames {
     this.jobs = lexicon.words("jobs");
     this.things = lexicon.words("things");
     this.companies = lexicon.words("companies");
-    Set<String> words = new HashSet<>(lexicon.words("plain-heads"));
-    words.addAll(lexicon.words("tails"));
-    words.addAll(lexicon.words("ordinary"));
-    words.addAll(lexicon.words("plain-words"));
-    this.plain = Set.copyOf(words);
+    this.plain = lexicon.words(PLAIN);
   }
 
   /**
