@@ -27,7 +27,7 @@ import java.util.TreeMap;
 public final class LoadBench {
   private static final long SEED = 42;
   private static final long WARM_UP_SEED = 7;
-  private static final long WARM_UP_FILES = 500;
+  private static final long WARM_UP_FILES = 5_000;
   private static final String ABOUT =
       "Files of a generated corpus a second, from disk to committed graph, embedded store, in one"
           + " process. *Bare*: the same statements with the same rows, read from a record of them,"
