@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The constraints and indexes that reads and writes rely on; each statement does nothing where it
@@ -30,11 +29,6 @@ public final class GraphIndexes {
     return property.equals("name") && labels.contains(NAMED);
   }
 
-  /** {@return the statements that make all of them, each to be run in a transaction of its own} */
-  public static List<Statement> statements() {
-    return missing(Set.of());
-  }
-
   /**
    * {@return what asks for the indexes that are there and can be used, a {@code key} a row; to make
    * each anew costs a compilation, even where that does nothing}
@@ -49,21 +43,26 @@ public final class GraphIndexes {
   }
 
   /**
-   * {@return the statements that make those that are not there, each to be run in a transaction of
-   * its own}
+   * {@return the statements that make those that are not there, by transactions: indexes that are
+   * made in one are filled in one pass over the store}
    *
    * @param online the keys of those that are
    */
-  public static List<Statement> missing(Set<String> online) {
-    List<Statement> statements =
-        all().stream()
-            .filter(one -> !online.contains(one.key()))
-            .map(one -> Statement.of(one.text()))
-            .collect(Collectors.toCollection(ArrayList::new));
-    if (!statements.isEmpty()) {
-      statements.add(Statement.of("CALL db.awaitIndexes(300)"));
+  public static List<List<Statement>> missing(Set<String> online) {
+    List<Statement> indexes = new ArrayList<>();
+    List<List<Statement>> transactions = new ArrayList<>(List.of(indexes));
+    for (Index one : all()) {
+      if (!online.contains(one.key()) && one.isConstraint()) {
+        transactions.add(List.of(Statement.of(one.text())));
+      } else if (!online.contains(one.key())) {
+        indexes.add(Statement.of(one.text()));
+      }
     }
-    return statements;
+    transactions.removeIf(List::isEmpty);
+    if (!transactions.isEmpty()) {
+      transactions.add(List.of(Statement.of("CALL db.awaitIndexes(300)")));
+    }
+    return transactions;
   }
 
   private static List<Index> all() {
@@ -97,6 +96,10 @@ public final class GraphIndexes {
    * One of them, constraints too, which have an index; its key tells label or type, and properties.
    */
   private record Index(String key, String text) {
+    boolean isConstraint() {
+      return text.startsWith("CREATE CONSTRAINT");
+    }
+
     static Index unique(String label, String property) {
       return new Index(
           label + "." + property,

@@ -3,12 +3,14 @@ package dev.newsgraph.ingest;
 import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.cypher.GraphIndexes;
 import dev.newsgraph.cypher.SourceWrites;
+import dev.newsgraph.cypher.Statement;
 import dev.newsgraph.document.SourceFile;
 import dev.newsgraph.document.SourceFiles;
 import dev.newsgraph.problem.Problem;
 import dev.newsgraph.problem.ProblemException;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.store.Row;
+import dev.newsgraph.store.Transaction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -71,8 +73,12 @@ public final class Loader {
         store.read(transaction -> transaction.run(GraphIndexes.online())).stream()
             .map(row -> row.text("key"))
             .collect(Collectors.toSet());
-    GraphIndexes.missing(online)
-        .forEach(statement -> store.write(transaction -> transaction.run(statement)));
+    GraphIndexes.missing(online).forEach(statements -> store.write(tx -> make(statements, tx)));
+  }
+
+  private static int make(List<Statement> statements, Transaction transaction) {
+    statements.forEach(transaction::run);
+    return statements.size();
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.newsgraph.bench;
 
-import dev.newsgraph.cypher.GraphIndexes;
-import dev.newsgraph.cypher.Statement;
+import dev.newsgraph.ingest.Loader;
 import dev.newsgraph.store.GraphRows;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.store.NodeRow;
@@ -89,9 +88,7 @@ final class BenchGraph implements GraphRows {
       Stores.importInto(folder, new BenchGraph(articles));
     }
     GraphStore store = Stores.embedded(folder, bolt);
-    for (Statement one : GraphIndexes.statements()) {
-      store.write(transaction -> transaction.run(one));
-    }
+    Loader.prepare(store);
     return store;
   }
 

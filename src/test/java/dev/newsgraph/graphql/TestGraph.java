@@ -1,7 +1,7 @@
 package dev.newsgraph.graphql;
 
-import dev.newsgraph.cypher.GraphIndexes;
 import dev.newsgraph.cypher.Statement;
+import dev.newsgraph.ingest.Loader;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.store.Stores;
 import java.io.IOException;
@@ -62,9 +62,7 @@ final class TestGraph {
 
   private static GraphStore start() {
     GraphStore store = Stores.embedded(FOLDER, BOLT);
-    for (Statement statement : GraphIndexes.statements()) {
-      store.write(transaction -> transaction.run(statement));
-    }
+    Loader.prepare(store);
     return store;
   }
 

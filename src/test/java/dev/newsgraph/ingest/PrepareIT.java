@@ -28,6 +28,7 @@ class PrepareIT {
             .collect(Collectors.joining());
     store.<Object>write(tx -> tx.run(Statement.of("DROP INDEX " + domains)));
     assertThat(GraphIndexes.missing(online()))
+        .flatExtracting(statements -> statements)
         .extracting(Statement::text)
         .containsExactly(
             "CREATE INDEX IF NOT EXISTS FOR (n:Provider) ON (n.domain)",

@@ -3,8 +3,8 @@ package dev.newsgraph.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.newsgraph.cypher.GraphIndexes;
 import dev.newsgraph.cypher.Statement;
+import dev.newsgraph.ingest.Loader;
 import dev.newsgraph.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ class BulkImportIT {
 
   private static GraphStore prepared(Path folder) {
     GraphStore store = Stores.embedded(folder, -1);
-    GraphIndexes.statements().forEach(statement -> store.write(tx -> tx.run(statement)));
+    Loader.prepare(store);
     return store;
   }
 
