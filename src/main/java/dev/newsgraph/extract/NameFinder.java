@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the catalog's names in a text, in one pass; the longest name wins. Immutable. */
 final class NameFinder {
   private static final Set<EntityKind> KINDS =
       Set.of(EntityKind.ORGANISATION, EntityKind.FRAMEWORK, EntityKind.PERSON);
+
+  private static final Pattern LEGAL =
+      Pattern.compile(",? (?:Inc\\.?|Corporation|Corp|LLC|Ltd\\.?|Limited|GmbH|AG|plc|SIA|Labs)$");
 
   /** A name and what it stands for; {@code since} is the first day it can have been used. */
   private record Label(
@@ -39,6 +43,7 @@ final class NameFinder {
   NameFinder(Catalog catalog) {
     families = catalog.families();
     catalog.entries().stream().filter(entry -> KINDS.contains(entry.kind())).forEach(this::add);
+    catalog.entries().forEach(this::addVendor);
     if (!labels.isEmpty()) {
       trie.build(labels);
     }
@@ -56,6 +61,28 @@ final class NameFinder {
           .computeIfAbsent(PlainText.lower(plain), key -> new ArrayList<>(1))
           .add(new Label(name, plain, entity, entry.developer(), since));
     }
+  }
+
+  /**
+   * "Zephyr" may stand for "Zephyr, Inc." as well, which makes it: nobody writes the legal form.
+   */
+  private void addVendor(Entry entry) {
+    String developer = entry.developer();
+    if (developer == null || !LEGAL.matcher(developer).replaceFirst("").equals(entry.name())) {
+      return;
+    }
+    String key = PlainText.lower(entry.name().replace('’', '\''));
+    Label product = labels.getOrDefault(key, List.of()).getFirst();
+    Entity vendor = new Entity(EntityKind.ORGANISATION, developer, true);
+    labels.computeIfPresent(
+        key,
+        (name, known) -> {
+          boolean both = known.stream().anyMatch(label -> label.entity().kind() == vendor.kind());
+          if (!both) {
+            known.add(new Label(product.name(), product.plain(), vendor, null, product.since()));
+          }
+          return known;
+        });
   }
 
   /** The name of today came into use when the last former name went out of it. */

@@ -98,7 +98,10 @@ final class Senses {
         small.add(unit.word());
       }
       boolean mayNeed =
-          unit.isName() && (unit.as(FIRM) == null || !unit.entities().getFirst().listed());
+          unit.isName()
+              && (unit.as(FIRM) == null
+                  || !unit.entities().getFirst().listed()
+                  || isVendor(unit.entities()));
       if (mayNeed && isFirm(sentence, i)) {
         named.add(unit.word());
       }
@@ -132,10 +135,17 @@ final class Senses {
 
   private Unit decided(Unit unit) {
     if (named.contains(unit.word())) {
-      return unit.meaning(new Entity(EntityKind.ORGANISATION, unit.surface(), false));
+      Entity vendor = unit.as(FIRM);
+      return unit.meaning(
+          vendor != null && vendor.listed()
+              ? vendor
+              : new Entity(EntityKind.ORGANISATION, unit.surface(), false));
     }
-    if (!isUnsure(unit) || unit.entities().getFirst().listed() || headed.contains(unit.word())) {
+    if (!isUnsure(unit) || headed.contains(unit.word())) {
       return unit;
+    }
+    if (unit.entities().getFirst().listed()) {
+      return listed(unit);
     }
     boolean single = !unit.word().contains(" ");
     boolean plain = isPlain(unit);
@@ -145,6 +155,27 @@ final class Senses {
     return sense == null || isSmall(unit) || (plain && (single || vote(unit.word()) < 0))
         ? unit
         : unit.meaning(sense);
+  }
+
+  /** A product's name stands for a vendor of a longer name only where something tells of a firm. */
+  private Unit listed(Unit unit) {
+    Entity product = unit.as(PRODUCT);
+    boolean alone = product != null && isVendor(unit.entities()) && vote(unit.word()) < LEAST;
+    return alone ? unit.meaning(product) : unit;
+  }
+
+  /** Whether a name is a product's, and the beginning of its vendor's: "Zephyr, Inc.". */
+  private static boolean isVendor(List<Entity> entities) {
+    return entities.stream()
+        .anyMatch(
+            firm ->
+                firm.kind() == EntityKind.ORGANISATION
+                    && entities.stream()
+                        .anyMatch(
+                            product ->
+                                product.kind() == EntityKind.FRAMEWORK
+                                    && firm.name().length() > product.name().length()
+                                    && firm.name().startsWith(product.name())));
   }
 
   private int vote(String word) {
@@ -164,7 +195,7 @@ final class Senses {
 
   /** {@return what a name of the catalog stands for; null where nothing tells} */
   @Nullable Entity chosen(String word, List<Entity> entities) {
-    return chosen(word, entities, 1);
+    return chosen(word, entities, isVendor(entities) ? LEAST : 1);
   }
 
   private @Nullable Entity chosen(String word, List<Entity> entities, int least) {

@@ -29,13 +29,11 @@ final class UnlistedNames {
   private final Spelling spelling;
   private final Set<String> generics;
   private final Set<String> hardware;
-  private final Set<String> speech;
-  private final Set<String> jobs;
   private final Set<String> things;
   private final Set<String> companies;
   private final Set<String> plain;
   private final Set<String> known = new HashSet<>();
-  private final Set<String> people = new HashSet<>();
+  private final PeopleNames people;
   private final Set<String> headline = new HashSet<>();
   private boolean common;
 
@@ -44,10 +42,9 @@ final class UnlistedNames {
     this.runs = runs;
     this.senses = senses;
     this.spelling = new Spelling(lexicon);
+    this.people = new PeopleNames(lexicon);
     this.generics = lexicon.words("generic");
     this.hardware = lexicon.words("hardware");
-    this.speech = lexicon.words("speech");
-    this.jobs = lexicon.words("jobs");
     this.things = lexicon.words("things");
     this.companies = lexicon.words("companies");
     this.plain = lexicon.words(PLAIN);
@@ -100,28 +97,7 @@ final class UnlistedNames {
     if (end - from > 1 || !Spelling.isUpper(units.get(from).surface())) {
       known.add(NameRuns.surface(units.subList(from, end)));
     }
-    String before = from == 0 ? "" : units.get(from - 1).word();
-    boolean job = end + 1 < units.size() && units.get(end).is(",") && hasJob(units, end + 1);
-    job |=
-        Units.is(units, end, "who")
-            || (Units.is(units, end, ",") && Units.is(units, end + 1, "who"));
-    if (end - from > 1 && jobs.contains(units.get(from).word())) {
-      people.add(NameRuns.surface(units.subList(from + 1, end)));
-      people.add(units.get(end - 1).surface());
-    }
-    boolean full = end - from > 1 || people.contains(units.get(from).surface());
-    boolean speaks = full && end < units.size() && speech.contains(units.get(end).word());
-    boolean spoken = speech.contains(before) && !hasJob(units, end);
-    if (job || speaks || spoken || jobs.contains(before)) {
-      people.add(NameRuns.surface(units.subList(from, end)));
-      people.add(units.get(end - 1).surface());
-      people.add(units.get(from).surface());
-    }
-  }
-
-  private boolean hasJob(List<Unit> units, int from) {
-    return units.subList(from, Math.min(units.size(), from + 5)).stream()
-        .anyMatch(unit -> jobs.contains(unit.word()));
+    people.learn(units, from, end);
   }
 
   /** {@return the sentence with each unlisted name as one unit} */
@@ -293,6 +269,6 @@ final class UnlistedNames {
   }
 
   private List<EntityKind> kinds(List<Unit> parts, String surface) {
-    return people.contains(surface) ? List.of(EntityKind.PERSON) : senses.byForm(parts);
+    return people.holds(surface) ? List.of(EntityKind.PERSON) : senses.byForm(parts);
   }
 }
