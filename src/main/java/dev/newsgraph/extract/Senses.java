@@ -35,6 +35,7 @@ final class Senses {
   private final Set<String> headed = new HashSet<>();
   private final Set<String> small = new HashSet<>();
   private final Set<String> named = new HashSet<>();
+  private final Set<String> doubted = new HashSet<>();
   private final Map<String, Integer> votes = new HashMap<>();
 
   /**
@@ -84,6 +85,11 @@ final class Senses {
         && !Spelling.isUpper(parts.getLast().surface())
         && parts.getLast().word().indexOf('-') < 0
         && (first.as(FIRM) == null || products.contains(parts.getLast().word()));
+  }
+
+  /** Takes note of an abbreviation that is a name only where enough tells of a firm. */
+  void doubt(String word) {
+    doubted.add(word);
   }
 
   /** Takes note of what a sentence tells of the names in it, and of its words without capitals. */
@@ -146,6 +152,9 @@ final class Senses {
     }
     if (unit.entities().getFirst().listed()) {
       return listed(unit);
+    }
+    if (doubted.contains(unit.word()) && vote(unit.word()) < SURE) {
+      return Unit.word(unit.surface(), unit.word(), unit.start());
     }
     boolean single = !unit.word().contains(" ");
     boolean plain = isPlain(unit);

@@ -115,15 +115,19 @@ final class UnlistedNames {
       int end = title ? runs.behindKnown(units, i, known) : i;
       end = end > i ? end : runs.behind(units, i, title);
       boolean marked = isMarked(sentence, units.subList(i, end));
-      if (end > i && (marked || accepted(units, i, end, title))) {
+      boolean name = end > i && (marked || accepted(units, i, end, title));
+      if (name || isAbbreviation(units, i, end)) {
+        if (!name) {
+          senses.doubt(units.get(i).word());
+        }
         out.add(name(units.subList(i, end)));
         i = end - 1;
       } else if (end > i) {
         out.addAll(units.subList(i, end));
         i = end - 1;
       } else {
-        boolean name = spelling.isIdentifier(units.get(i)) || isCalled(units, i);
-        out.add(name ? name(units.subList(i, i + 1)) : units.get(i));
+        boolean called = spelling.isIdentifier(units.get(i)) || isCalled(units, i);
+        out.add(called ? name(units.subList(i, i + 1)) : units.get(i));
       }
     }
     return sentence.with(out);
@@ -175,6 +179,22 @@ final class UnlistedNames {
       return true;
     }
     return from == 0 && leads(units, from, end);
+  }
+
+  /**
+   * Whether a word of capitals may be a name, if what stands around it says so; none does between
+   * others.
+   */
+  private static boolean isAbbreviation(List<Unit> units, int from, int end) {
+    return end - from == 1
+        && units.get(from).isWord()
+        && Spelling.isUpper(units.get(from).surface())
+        && !(from > 0 && (isLoud(units.get(from - 1)) || units.get(from - 1).is(":")))
+        && !(end < units.size() && isLoud(units.get(end)));
+  }
+
+  private static boolean isLoud(Unit unit) {
+    return unit.isWord() && Spelling.isUpper(unit.surface()) && unit.surface().length() > 2;
   }
 
   /** "Aggregating Apache logs": a verb leads the sentence, and no name. */
