@@ -3,10 +3,9 @@ package dev.newsgraph.extract;
 import dev.newsgraph.extract.Lexicon.Reading;
 import dev.newsgraph.extract.Verb.Form;
 import dev.newsgraph.fact.Evidence.Field;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What tells a firm less surely than what it does, or from farther away. Immutable. */
 final class FirmHints {
@@ -15,12 +14,15 @@ final class FirmHints {
   private static final Set<String> SELVES = Set.of("we", "i", "our", "my", "here");
   private static final Set<String> BUYS =
       Set.of("acquisition", "subsidiary", "division", "purchase", "takeover");
+  private static final Set<String> FIRMS = Set.of("firm-nouns", "firm-sorts");
+  private static final Set<String> PEOPLE = Set.of("jobs", "staff", "teams");
   private static final int SURE = 3;
   private static final int FAIR = 2;
   private static final int NEAR = 6;
 
   private final Lexicon lexicon;
   private final Set<String> firms;
+  private final Set<String> jobs;
   private final Set<String> people;
   private final Set<String> offers;
   private final Set<String> helps;
@@ -28,24 +30,12 @@ final class FirmHints {
 
   FirmHints(Lexicon lexicon) {
     this.lexicon = lexicon;
-    Set<String> sorts = new HashSet<>(lexicon.words("firm-nouns"));
-    sorts.addAll(lexicon.words("firm-sorts"));
-    sorts.removeAll(lexicon.words("jobs"));
-    firms = Set.copyOf(sorts);
-    Set<String> staff = new HashSet<>(lexicon.words("jobs"));
-    staff.addAll(lexicon.words("staff"));
-    staff.addAll(lexicon.words("teams"));
-    people = Set.copyOf(staff);
-    offers = bases(lexicon, "offer");
-    helps = bases(lexicon, "assist");
-    makes = bases(lexicon, "produce");
-  }
-
-  private static Set<String> bases(Lexicon lexicon, String set) {
-    List<Verb> verbs = lexicon.verbs(set);
-    return verbs == null
-        ? Set.of()
-        : verbs.stream().map(Verb::base).collect(Collectors.toUnmodifiableSet());
+    firms = lexicon.words(FIRMS);
+    jobs = lexicon.words("jobs");
+    people = lexicon.words(PEOPLE);
+    offers = lexicon.bases("offer");
+    helps = lexicon.bases("assist");
+    makes = lexicon.bases("produce");
   }
 
   /** {@return how much a place speaks for a firm: 0 where nothing does} */
@@ -66,14 +56,13 @@ final class FirmHints {
 
   /** "The start-up Acme", "pioneer Acme", "Tech giant Acme". */
   private boolean isSort(List<Unit> units, int i) {
-    return i > 0 && firms.contains(units.get(i - 1).word());
+    String before = i > 0 ? units.get(i - 1).word() : "";
+    return firms.contains(before) && !jobs.contains(before);
   }
 
   /** "Berlin-based Acme". */
   private static boolean isBased(List<Unit> units, int i) {
-    return i > 0
-        && units.get(i - 1).word().endsWith("-based")
-        && units.get(i - 1).isCapitalised();
+    return i > 0 && units.get(i - 1).word().endsWith("-based") && units.get(i - 1).isCapitalised();
   }
 
   /** "Acme, headquartered in Oslo, …", "Founded in 2011, Acme …". */
@@ -82,8 +71,7 @@ final class FirmHints {
         Units.is(units, i + 1, ",")
             && i + 2 < units.size()
             && HOMES.contains(units.get(i + 2).word());
-    boolean before =
-        i > 2 && HOMES.contains(units.getFirst().word()) && units.get(i - 1).is(",");
+    boolean before = i > 2 && HOMES.contains(units.getFirst().word()) && units.get(i - 1).is(",");
     return behind || before;
   }
 
@@ -104,8 +92,7 @@ final class FirmHints {
   /** "Help Acme improve", "enables Acme to build". */
   private boolean isHelped(List<Unit> units, int i) {
     boolean helps = i > 0 && isForm(units, i - 1, this.helps, null);
-    return helps
-        && (Units.is(units, i + 1, "to") || isForm(units, i + 1, null, Form.BASE));
+    return helps && (Units.is(units, i + 1, "to") || isForm(units, i + 1, null, Form.BASE));
   }
 
   /** "Zephyr from Acme", "developed by Acme", "by Acme and Initech". */
@@ -120,10 +107,7 @@ final class FirmHints {
   }
 
   private boolean isForm(
-      List<Unit> units,
-      int at,
-      @org.jspecify.annotations.Nullable Set<String> bases,
-      @org.jspecify.annotations.Nullable Form form) {
+      List<Unit> units, int at, @Nullable Set<String> bases, @Nullable Form form) {
     if (at >= units.size()) {
       return false;
     }

@@ -3,9 +3,10 @@ package dev.newsgraph.extract;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** What tells a product less surely than a plain noun behind it, or from farther away. Immutable. */
+/**
+ * What tells a product less surely than a plain noun behind it, or from farther away. Immutable.
+ */
 final class ProductHints {
   private static final Pattern VERSION = Pattern.compile("v?\\d+(?:\\.\\d+)+");
   private static final Set<String> CALLED = Set.of("called", "named", "dubbed");
@@ -29,11 +30,7 @@ final class ProductHints {
     products = lexicon.words("product-nouns");
     parts = lexicon.words("product-parts");
     ends = lexicon.words("prepositions");
-    List<Verb> verbs = lexicon.verbs("use");
-    uses =
-        verbs == null
-            ? Set.of()
-            : verbs.stream().map(Verb::base).collect(Collectors.toUnmodifiableSet());
+    uses = lexicon.bases("use");
   }
 
   /** {@return how much a place speaks for a product, as a number above 0; 0 where nothing does} */

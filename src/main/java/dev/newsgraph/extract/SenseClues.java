@@ -74,6 +74,12 @@ final class SenseClues {
     return Math.clamp(votes, -SURE, SURE);
   }
 
+  /** {@return whether an exchange or an apposition says beyond doubt that a name is a firm's} */
+  boolean isFirm(Sentence sentence, int i) {
+    return isOnExchange(sentence, sentence.units().get(i))
+        || apposition(sentence.units(), i + 1) == SURE;
+  }
+
   /** What the names of a list are that stand for one thing only, the others of it are as well. */
   private static int beside(List<Unit> units, int i) {
     int firms = 0;
@@ -119,7 +125,7 @@ final class SenseClues {
     }
     for (int i = at + 2; i < Math.min(units.size(), at + APPOSITION); i++) {
       String word = units.get(i).word();
-      if (firms.contains(word)) {
+      if (firms.contains(word) && !Units.is(units, i + 1, "'s")) {
         return SURE;
       }
       boolean modifies = i + 1 < units.size() && isNoun(units.get(i + 1).word());

@@ -117,7 +117,9 @@ final class Senses {
   private boolean isFirm(Sentence sentence, int i) {
     boolean person = sentence.units().get(i).as(PERSON) != null;
     return !person
-        && (standing.isNamedFirm(sentence.units(), i) || standing.isWorkplace(sentence, i));
+        && (standing.isNamedFirm(sentence.units(), i)
+            || standing.isWorkplace(sentence, i)
+            || clues.isFirm(sentence, i));
   }
 
   /** Whether a capital is due to the place alone: a single word that begins a sentence. */

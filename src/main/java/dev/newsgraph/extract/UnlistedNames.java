@@ -3,7 +3,6 @@ package dev.newsgraph.extract;
 import dev.newsgraph.extract.Verb.Form;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
-import dev.newsgraph.fact.Evidence.Field;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +17,8 @@ final class UnlistedNames {
   private static final Set<String> AUXILIARIES =
       Set.of("is", "has", "was", "will", "'s", "had", "does", "have", "are");
 
-  private static final int LONGEST_TITLE = 3;
-
   private static final Set<String> PLAIN =
-      Set.of("plain-heads", "tails", "ordinary", "plain-words");
+      Set.of("plain-heads", "tails", "ordinary", "plain-words", "jobs");
 
   private final Lexicon lexicon;
   private final NameRuns runs;
@@ -31,11 +28,11 @@ final class UnlistedNames {
   private final Set<String> hardware;
   private final Set<String> things;
   private final Set<String> companies;
+  private final Set<String> firms;
   private final Set<String> plain;
   private final Set<String> known = new HashSet<>();
   private final PeopleNames people;
-  private final Set<String> headline = new HashSet<>();
-  private boolean common;
+  private final Headline headline;
 
   UnlistedNames(Lexicon lexicon, NameRuns runs, Senses senses) {
     this.lexicon = lexicon;
@@ -46,8 +43,10 @@ final class UnlistedNames {
     this.generics = lexicon.words("generic");
     this.hardware = lexicon.words("hardware");
     this.things = lexicon.words("things");
+    this.firms = lexicon.words("firm-tails");
     this.companies = lexicon.words("companies");
     this.plain = lexicon.words(PLAIN);
+    this.headline = new Headline(lexicon, runs, plain);
   }
 
   /**
@@ -55,14 +54,7 @@ final class UnlistedNames {
    */
   void learn(Sentence sentence) {
     List<Unit> units = sentence.units();
-    int study = sentence.field() == Field.TITLE ? studied(units) : 0;
-    if (study > 0) {
-      known.add(NameRuns.surface(units.subList(0, study)));
-      units.subList(0, study).forEach(unit -> headline.add(unit.word()));
-    } else if (headline.size() > 1) {
-      common |= units.stream().anyMatch(this::isCommon);
-      known.removeIf(name -> common && headline.containsAll(List.of(words(name))));
-    }
+    headline.learn(sentence, known);
     learnFirst(units);
     if (runs.isTitle(units)) {
       return;
@@ -74,15 +66,6 @@ final class UnlistedNames {
         i = end;
       }
     }
-  }
-
-  private static String[] words(String name) {
-    return name.toLowerCase(Locale.ROOT).split(" ", -1);
-  }
-
-  /** Whether the article writes a word of a headline that could be a name in small letters, too. */
-  private boolean isCommon(Unit unit) {
-    return unit.isWord() && headline.contains(unit.word()) && unit.surface().equals(unit.word());
   }
 
   /** An abbreviation that acts where it leads a sentence is a name elsewhere, too. */
@@ -104,7 +87,7 @@ final class UnlistedNames {
   Sentence read(Sentence sentence) {
     List<Unit> units = sentence.units();
     boolean title = runs.isTitle(units);
-    int study = sentence.field() == Field.TITLE && !common ? studied(units) : 0;
+    int study = headline.nameEnd(sentence);
     if (study > 0) {
       List<Unit> whole = new ArrayList<>(units.subList(study, units.size()));
       whole.addFirst(name(units.subList(0, study)));
@@ -126,29 +109,15 @@ final class UnlistedNames {
         out.addAll(units.subList(i, end));
         i = end - 1;
       } else {
-        boolean called = spelling.isIdentifier(units.get(i)) || isCalled(units, i);
+        boolean address = units.get(i).isWord() && Spelling.isAddress(units.get(i).surface());
+        if (address) {
+          senses.doubt(units.get(i).word());
+        }
+        boolean called = address || spelling.isIdentifier(units.get(i)) || isCalled(units, i);
         out.add(called ? name(units.subList(i, i + 1)) : units.get(i));
       }
     }
     return sentence.with(out);
-  }
-
-  /**
-   * {@return the index behind the name that is a headline by itself, or before "Case Study"; 0
-   * where there is none}
-   */
-  private int studied(List<Unit> units) {
-    int size = units.size();
-    boolean study = Units.is(units, size - 2, "case") && Units.is(units, size - 1, "study");
-    int end = study ? size - 2 : size;
-    boolean name = end > 0 && end <= LONGEST_TITLE;
-    for (int i = 0; i < end && name; i++) {
-      Unit unit = units.get(i);
-      name = unit.isWord() && unit.isCapitalised() && !runs.isFinite(unit.word());
-      name &= !lexicon.words("ordinary").contains(unit.word());
-    }
-    boolean odd = end == 1 && !study && Spelling.isOdd(units.getFirst().surface());
-    return name && !odd && !isPlain(units.subList(0, end)) ? end : 0;
   }
 
   /**
@@ -164,7 +133,8 @@ final class UnlistedNames {
     boolean generic =
         (title && generics.contains(units.get(end - 1).word()))
             || isPlain(units.subList(from, end));
-    if (generic || gerund || isHardware(units, end) || isThing(units, end)) {
+    boolean tail = end - from == 1 && firms.contains(units.get(from).word());
+    if (generic || gerund || tail || isHardware(units, end) || isThing(units, end)) {
       return false;
     }
     String surface = NameRuns.surface(units.subList(from, end));
@@ -175,7 +145,8 @@ final class UnlistedNames {
       return from == 0 && surface.length() > 2 && acts(units, end);
     }
     boolean told = Units.is(units, end, ",") && isArticle(units, end + 1);
-    if (from > 0 && (!title || told || isJoined(units, from, end))) {
+    boolean opens = from > 0 && units.get(from - 1).is(":") && end - from == 1;
+    if (from > 0 && !opens && (!title || told || isJoined(units, from, end))) {
       return true;
     }
     return from == 0 && leads(units, from, end);
