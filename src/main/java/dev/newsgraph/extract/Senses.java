@@ -171,8 +171,9 @@ final class Senses {
   /** A product's name stands for a vendor of a longer name only where something tells of a firm. */
   private Unit listed(Unit unit) {
     Entity product = unit.as(PRODUCT);
-    boolean alone = product != null && isVendor(unit.entities()) && vote(unit.word()) < LEAST;
-    return alone ? unit.meaning(product) : unit;
+    return product != null && isVendor(unit.entities()) && vote(unit.word()) < LEAST
+        ? unit.meaning(product)
+        : unit;
   }
 
   /** Whether a name is a product's, and the beginning of its vendor's: "Zephyr, Inc.". */
