@@ -5,6 +5,7 @@ import dev.newsgraph.extract.Verb.Form;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows who can act in a sentence: names, pronouns, teams, and where a noun phrase ends. Immutable.
@@ -15,6 +16,12 @@ final class Actors {
   private static final Set<String> PRONOUNS = Set.of("it", "they", "we", "he", "she");
   private static final Set<String> MANY =
       Set.of("companies", "organizations", "organisations", "firms", "users", "vendors", "teams");
+  private static final Set<String> DETERMINERS = Set.of("its", "their", "the", "a", "an", "all");
+  private static final int LONGEST_CLAUSE = 14;
+  private static final Set<String> CLAUSES =
+      Set.of(
+          ";", ":", "which", "who", "that", "where", "when", "while", "after", "before", "because",
+          "if", "but", "we", "they", "it", "he", "she", "i", "you");
   private static final Set<String> RELATIVES = Set.of("which", "who", "that");
 
   private final Lexicon lexicon;
@@ -24,6 +31,7 @@ final class Actors {
   private final Set<String> assets;
   private final Set<String> companies;
   private final Set<String> prepositions;
+  private final Set<String> speech;
 
   Actors(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -36,6 +44,7 @@ final class Actors {
     assets = lexicon.words("assets");
     companies = lexicon.words("companies");
     prepositions = lexicon.words("prepositions");
+    speech = lexicon.words("speech");
   }
 
   /**
@@ -126,7 +135,9 @@ final class Actors {
     for (int i = from; i < units.size() && i < from + MOST_BEHIND; i++) {
       Unit unit = units.get(i);
       if (teams.contains(unit.word()) || assets.contains(unit.word())) {
-        boolean longer = i + 1 < units.size() && assets.contains(units.get(i + 1).word());
+        boolean longer =
+            i + 1 < units.size()
+                && (assets.contains(units.get(i + 1).word()) || isTeam(units.get(i + 1)));
         return longer ? i + 2 : i + 1;
       }
       if ((!unit.isWord() && !unit.isName()) || (unit.isWord() && isBorder(units, i))) {
@@ -134,6 +145,49 @@ final class Actors {
       }
     }
     return -1;
+  }
+
+  /**
+   * {@return the index of the second of two verbs that share a subject, "closed its data centres
+   * and moved to …"; -1 where there is none}
+   */
+  int secondVerb(List<Unit> units, int from) {
+    if (from >= units.size() || speech.contains(units.get(from).word())) {
+      return -1;
+    }
+    Form known = finite(units, from);
+    Form form = known != null ? known : guessed(units, from);
+    for (int i = from + 1; form != null && i + 1 < units.size() && i < from + LONGEST_CLAUSE; i++) {
+      Unit unit = units.get(i);
+      if (CLAUSES.contains(unit.word())) {
+        return -1;
+      }
+      if ((unit.is("and") || unit.is(",")) && form == finite(units, i + 1)) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** {@return the form of a verb that can stand behind its subject alone; null where none is} */
+  private @Nullable Form finite(List<Unit> units, int i) {
+    for (Reading reading : lexicon.readings(units.get(i).word())) {
+      if (units.get(i).isWord() && (reading.form() == Form.THIRD || reading.form() == Form.PAST)) {
+        return reading.form();
+      }
+    }
+    return null;
+  }
+
+  /** What a verb that no rule speaks of looks like: "closed …", "closes its …". */
+  private static @Nullable Form guessed(List<Unit> units, int i) {
+    String word = units.get(i).word();
+    if (!units.get(i).isWord() || i + 1 >= units.size()) {
+      return null;
+    }
+    return word.endsWith("ed")
+        ? Form.PAST
+        : word.endsWith("s") && DETERMINERS.contains(units.get(i + 1).word()) ? Form.THIRD : null;
   }
 
   boolean isCompany(Unit unit) {

@@ -36,12 +36,16 @@ final class Asides {
   /** Adds the ways to read on behind a name: over a relative pronoun, a comma or a description. */
   void read(List<Unit> units, List<Integer> heads, int end, boolean actor, List<Phrase> phrases) {
     int at = Units.is(units, end, ",") ? end + 1 : end;
-    int relative = actor ? relative(units, at, at > end) : -1;
+    int relative = relative(units, at, actor && at > end);
     if (relative > 0) {
       phrases.add(new Phrase(heads, relative + 1));
     }
-    if (at > end && !actor) {
+    if (at > end && (!actor || Actors.isInstance(units, heads.getFirst()))) {
       phrases.add(new Phrase(heads, at));
+    }
+    int second = actor && at == end ? actors.secondVerb(units, end) : -1;
+    if (second > 0) {
+      phrases.add(new Phrase(heads, second));
     }
     for (int i = at + 1; at > end && actor && i < units.size() && i < at + LONGEST; i++) {
       if (ENDS.contains(units.get(i).word())) {

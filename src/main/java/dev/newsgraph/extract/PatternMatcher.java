@@ -194,12 +194,22 @@ final class PatternMatcher {
     if (at >= units.size()) {
       return false;
     }
-    for (Phrase phrase : phrases(step.slot(), at, from == start && head < 0)) {
+    for (Phrase phrase : phrases(step, at, from == start && head < 0)) {
       if (taken(step, phrase)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "Zephyr's users": what opens a pattern may own something where the pattern says so. */
+  private List<Phrase> phrases(Step.Slot step, int at, boolean initial) {
+    boolean owner =
+        initial
+            && step.slot().role() == Part.Role.OBJECT
+            && step.next() instanceof Step.Words words
+            && words.genitive();
+    return owner ? phrases.owner(units, at, step.slot()) : phrases(step.slot(), at, initial);
   }
 
   /** Here, too, many ask the same. */

@@ -17,7 +17,6 @@ final class PhraseReader {
   private static final int MOST_BEHIND = 4;
   private static final Set<String> RESTING =
       Set.of("-based", "-powered", "-backed", "-driven", "-hosted", "-native");
-  private static final Set<String> MORE = Set.of("more", "others", "many", "etc");
 
   private final Actors actors;
   private final Asides asides;
@@ -58,6 +57,11 @@ final class PhraseReader {
     }
     ends(units, List.of(head), behind(units, head), slot, phrases);
     return phrases;
+  }
+
+  /** {@return the one phrase of a name that owns what follows; none where no such name stands} */
+  List<Phrase> owner(List<Unit> units, int at, Part.Slot slot) {
+    return fits(units.get(at), slot) ? List.of(new Phrase(List.of(at), at + 1)) : List.of();
   }
 
   /** {@return the units at which a slot that opens a pattern can stand} */
@@ -189,9 +193,12 @@ final class PhraseReader {
     boolean joined = false;
     while (true) {
       int link = link(units, end);
+      if (link < 0 && slot.role() == Role.OBJECT) {
+        link = Coordination.linkBehindPurpose(units, end, unit -> fits(unit, others));
+      }
       int next = link < 0 ? -1 : head(units, Units.behindLink(units, link), others, MOST_BEHIND);
       if (next < 0 || !units.get(next).isName()) {
-        int open = openEnd(units, link);
+        int open = Coordination.openEnd(units, link);
         joined |= open > 0;
         end = Math.max(open, end);
         break;
@@ -213,16 +220,6 @@ final class PhraseReader {
       heads.subList(1, heads.size()).clear();
     }
     return end;
-  }
-
-  /** {@return the index behind "and more", "and many others" at a link; -1 where it is none} */
-  private static int openEnd(List<Unit> units, int link) {
-    if (link < 0) {
-      return -1;
-    }
-    int at = Units.behindLink(units, link);
-    at = Units.is(units, at, "many") ? at + 1 : at;
-    return at < units.size() && MORE.contains(units.get(at).word()) ? at + 1 : -1;
   }
 
   /** "A and B, C, D": a list of things may go on behind its "and". */

@@ -13,14 +13,11 @@ import dev.newsgraph.fact.Status;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of one article: its sentences by the rules. Not thread-safe. */
 final class Reading {
   private static final List<EntityKind> FRAMEWORK = List.of(EntityKind.FRAMEWORK);
-  private static final Set<String> PARTS =
-      Set.of("app", "apps", "application", "applications", "service", "services", "server", "code");
   private static final double PRONOUN = 0.92;
   private static final double SPEAKER = 0.88;
   private static final double UNLISTED = 0.9;
@@ -105,7 +102,7 @@ final class Reading {
 
     /**
      * Of two names before one verb the nearer one is its subject; what is built on a platform is a
-     * product.
+     * product; what is rolled out to one's own is used, not launched.
      */
     boolean isFartherThan(Hit other) {
       boolean product =
@@ -113,8 +110,12 @@ final class Reading {
               && other.line.rule().kind() == EventKind.BUILT_ON
               && (isSame(other)
                   || isWithin(other)
-                  || (match.head() == other.match.head() && match.start() == other.match.start()));
-      return product || isFarther(other);
+                  || (match.head() == other.match.head() && match.start() <= other.match.start()));
+      boolean rollout =
+          line.rule().kind() == EventKind.RELEASED
+              && other.line.rule().kind() == EventKind.ADOPTED
+              && isSame(other);
+      return product || rollout || isFarther(other);
     }
 
     /** "Acme launches Pyro, built on Kubernetes": Pyro rests on it, of which Acme is told. */
@@ -179,7 +180,8 @@ final class Reading {
           && !who.entity().name().equalsIgnoreCase(what.name())
           && !makers.isOwn(hit.line().rule(), who, what)
           && !makers.isForeign(hit.line().rule(), who, what)
-          && !(isPart(sentence, who) && makers.isLanguage(hit.line().rule(), who.entity()))
+          && !(vetoes.isMaterial(sentence.units(), who.unit())
+              && makers.isLanguage(hit.line().rule(), who.entity()))
           && !(isImplied(sentence, who)
               && makers.isOfAnother(hit.line().rule(), who.entity(), what))
           && (who.unit() >= 0 || mayBeImplied(sentence.units(), object))) {
@@ -196,14 +198,6 @@ final class Reading {
 
   private static boolean isImplied(Sentence sentence, Player who) {
     return who.unit() < 0 || !sentence.units().get(who.unit()).isName();
-  }
-
-  /** Whether a name only says of what sort the thing is that stands behind it: "the Go service". */
-  private static boolean isPart(Sentence sentence, Player who) {
-    int next = who.unit() + 1;
-    return who.unit() >= 0
-        && next < sentence.units().size()
-        && PARTS.contains(sentence.units().get(next).word());
   }
 
   private void add(Sentence sentence, Hit hit, Player who, Player what) {

@@ -9,6 +9,7 @@ import java.util.Set;
 final class UnitReader {
   private static final int LONGEST_ASIDE = 14;
   private static final int LONGEST_FORMER = 5;
+  private static final Set<String> MEANS = Set.of("using", "via", "with");
   private static final Set<String> BESIDE =
       Set.of(
           "on",
@@ -187,6 +188,16 @@ final class UnitReader {
         && aside.stream().filter(Unit::isName).count() == 1;
   }
 
+  /** "a message queue (RabbitMQ)": what a noun means here. */
+  private static boolean isExample(List<Unit> aside, Unit before) {
+    return aside.size() == 1 && aside.getFirst().isName() && before.isWord();
+  }
+
+  /** "monitoring (via Icinga)". */
+  private static boolean isMeans(List<Unit> aside) {
+    return aside.size() == 2 && MEANS.contains(aside.getFirst().word()) && aside.getLast().isName();
+  }
+
   /** "Our data stores (MySQL, Redis)": what brackets only list belongs to the sentence. */
   private static void addNames(List<Unit> aside, Unit bracket, List<Unit> kept) {
     long names = aside.stream().filter(Unit::isName).count();
@@ -198,7 +209,9 @@ final class UnitReader {
     if (isFormer(aside)) {
       kept.addAll(aside);
       kept.add(Unit.mark(")", aside.getLast().end()));
-    } else if (list) {
+    } else if (isMeans(aside)) {
+      kept.addAll(aside);
+    } else if (list || isExample(aside, kept.getLast())) {
       int at = bracket.start();
       kept.add(new Unit(Unit.Type.WORD, "including", "(", at, at + 1, List.of(), null));
       kept.addAll(aside);

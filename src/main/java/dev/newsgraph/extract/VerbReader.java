@@ -134,8 +134,9 @@ final class VerbReader {
     }
 
     private @Nullable VerbReading head(int at) {
+      boolean noun = Units.is(units, at + 1, "of");
       for (Reading reading : lexicon.readings(units.get(at).word())) {
-        if (fits(reading.form(), at)) {
+        if (fits(reading.form(), at) && !(noun && isNoun(reading.form()))) {
           boolean ongoing = need == Need.BE && reading.form() == Form.GERUND;
           for (List<String> particle : group.particles(reading)) {
             int end = behind(at + 1, particle);
@@ -146,6 +147,11 @@ final class VerbReader {
         }
       }
       return null;
+    }
+
+    /** "Stable releases of Zephyr" are things, nothing that somebody does. */
+    private boolean isNoun(Form form) {
+      return group.voice() == Voice.ACTIVE && (form == Form.BASE || form == Form.THIRD);
     }
 
     /** {@return the index behind a particle, "rely heavily on"; -1 where it does not stand} */
@@ -163,12 +169,18 @@ final class VerbReader {
                     || (need == Need.FINITE && at == skip(units, from) && !acts(from)));
         case ACTIVE ->
             switch (need) {
-              case FINITE -> form == Form.BASE || form == Form.THIRD || form == Form.PAST;
+              case FINITE ->
+                  form == Form.BASE || form == Form.THIRD || (form == Form.PAST && !isDone(at));
               case BASE -> form == Form.BASE;
               case PERFECT -> form == Form.PARTICIPLE;
               case BE, GERUND -> form == Form.GERUND;
             };
       };
+    }
+
+    /** Whether it is done to what stands before it: "Zephyr, powered by Rust". */
+    private boolean isDone(int at) {
+      return Units.is(units, at + 1, "by");
     }
 
     /** Whether somebody does it: "he implemented" is no participle. */

@@ -19,6 +19,9 @@ final class Vetoes {
       Set.of("announced", "announces", "announcing", "announcement", "revealed", "confirmed");
   private static final Set<String> LIKENESSES =
       Set.of("-compatible", "-like", "-style", "compatible");
+  private static final Set<String> EXPLAINED = Set.of("companies", "we", "it", "they");
+  private static final Set<String> DENIALS = Set.of("not", "n't", "never", "without");
+  private static final int NEAR_DENIAL = 3;
   private static final int NEAR = 6;
   private static final int MENU = 40;
 
@@ -26,6 +29,7 @@ final class Vetoes {
   private final Set<String> targets;
   private final Set<String> venues;
   private final Set<String> pages;
+  private final Set<String> madeWith;
   private final AhoCorasickDoubleArrayTrie<Boolean> phrases;
   private final AhoCorasickDoubleArrayTrie<Boolean> doubts;
 
@@ -34,6 +38,7 @@ final class Vetoes {
     targets = lexicon.words("targets");
     venues = lexicon.words("venues");
     pages = lexicon.words("pages");
+    madeWith = lexicon.words("made-with");
     phrases = trie(lexicon.required("vetoes"));
     doubts = trie(lexicon.required("doubts"));
   }
@@ -74,6 +79,15 @@ final class Vetoes {
     return name + 1 < units.size() && LIKENESSES.contains(units.get(name + 1).word());
   }
 
+  /**
+   * {@return whether a name only says of what sort the thing is that stands behind it: "the Go
+   * service"}
+   */
+  boolean isMaterial(List<Unit> units, int name) {
+    int next = name + 1;
+    return name >= 0 && next < units.size() && madeWith.contains(units.get(next).word());
+  }
+
   /** {@return whether the sentence is told as a rumour} */
   boolean doubts(Sentence sentence) {
     return doubts.matches(sentence.lower());
@@ -87,14 +101,22 @@ final class Vetoes {
         return true;
       }
     }
-    return false;
+    return isDenied(units, match.start());
+  }
+
+  /** "has not completed its migration": what is denied has not begun before the owner. */
+  private static boolean isDenied(List<Unit> units, int start) {
+    return Actors.owns(units.get(start))
+        && units.subList(Math.max(0, start - NEAR_DENIAL), start).stream()
+            .anyMatch(unit -> DENIALS.contains(unit.word()));
   }
 
   /** "How Acme moved to PyTorch", "Why Acme chose PyTorch": what is explained is so. */
   private static boolean presumes(List<Unit> units, int at, Match match) {
     return (units.get(at).is("how") || units.get(at).is("why"))
         && at + 1 == match.start()
-        && (units.get(match.start()).isName() || units.get(match.start()).is("companies"));
+        && (units.get(match.start()).isName()
+            || EXPLAINED.contains(units.get(match.start()).word()));
   }
 
   /** Link lists and menus run on without verbs and marks. */

@@ -1,0 +1,47 @@
+package dev.newsgraph.extract;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What joins the names of a list when it is more than a comma or an "and". */
+final class Coordination {
+  private static final Set<String> MORE = Set.of("more", "others", "many", "etc");
+  private static final Set<String> PURPOSES = Set.of("for", "as", "to");
+  private static final int LONGEST_PURPOSE = 7;
+
+  private Coordination() {}
+
+  /** {@return the index behind "and more", "and many others" at a link; -1 where it is none} */
+  static int openEnd(List<Unit> units, int link) {
+    if (link < 0) {
+      return -1;
+    }
+    int at = Units.behindLink(units, link);
+    at = Units.is(units, at, "many") ? at + 1 : at;
+    return at < units.size() && MORE.contains(units.get(at).word()) ? at + 1 : -1;
+  }
+
+  /**
+   * "Kafka for queues and Redis for caching": a list of things may say of each what it is for.
+   *
+   * @return the index of what joins a name to the next one; -1 where nothing does
+   */
+  static int linkBehindPurpose(List<Unit> units, int end, Predicate<Unit> fits) {
+    if (end >= units.size() || !PURPOSES.contains(units.get(end).word())) {
+      return -1;
+    }
+    for (int i = end + 1; i < units.size() && i <= end + LONGEST_PURPOSE; i++) {
+      if (Units.isLink(units.get(i))) {
+        int next = Units.behindLink(units, i);
+        boolean named = next < units.size() && fits.test(units.get(next));
+        if (named && Units.is(units, next + 1, units.get(end).word())) {
+          return i;
+        }
+      } else if (!units.get(i).isWord()) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+}
