@@ -30,7 +30,7 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 /** Opens Neo4j Community in this process. */
 public final class CommunityProvider implements EmbeddedProvider {
   private static final Duration BOLT_SHUTDOWN = Duration.ofMillis(200);
-  private static final long PAGE_CACHE_PART = 10;
+  private static final long PAGE_CACHE_PART = 4;
   private static final long LEAST_PAGE_CACHE = ByteUnit.mebiBytes(256);
   private static final long MOST_PAGE_CACHE = ByteUnit.gibiBytes(8);
   private static final Duration START = Duration.ofMinutes(5);
@@ -154,7 +154,10 @@ public final class CommunityProvider implements EmbeddedProvider {
     return "the store does not open: " + rootMessage(failure);
   }
 
-  /** A tenth of the machine's memory, off the heap: files of the store beyond it are read again. */
+  /**
+   * A quarter of the machine's memory at most, off the heap and taken as the store grows: files of
+   * the store beyond it are read again.
+   */
   private static long pageCacheBytes() {
     long memory =
         ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
