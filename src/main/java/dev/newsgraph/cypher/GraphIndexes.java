@@ -44,24 +44,23 @@ public final class GraphIndexes {
 
   /**
    * {@return the statements that make those that are not there, by transactions: indexes that are
-   * made in one are filled in one pass over the store}
+   * made in one are filled in one pass over the store, while a constraint fills its own before its
+   * transaction ends}
    *
    * @param online the keys of those that are
    */
   public static List<List<Statement>> missing(Set<String> online) {
-    List<Statement> indexes = new ArrayList<>();
-    List<List<Statement>> transactions = new ArrayList<>(List.of(indexes));
-    for (Index one : all()) {
-      if (!online.contains(one.key()) && one.isConstraint()) {
-        transactions.add(List.of(Statement.of(one.text())));
-      } else if (!online.contains(one.key())) {
-        indexes.add(Statement.of(one.text()));
-      }
+    List<Index> missing = all().stream().filter(one -> !online.contains(one.key())).toList();
+    if (missing.isEmpty()) {
+      return List.of();
     }
-    transactions.removeIf(List::isEmpty);
-    if (!transactions.isEmpty()) {
-      transactions.add(List.of(Statement.of("CALL db.awaitIndexes(300)")));
-    }
+    List<List<Statement>> transactions = new ArrayList<>();
+    transactions.add(
+        missing.stream().filter(one -> !one.constraint()).map(Index::statement).toList());
+    missing.stream()
+        .filter(Index::constraint)
+        .forEach(one -> transactions.add(List.of(one.statement())));
+    transactions.add(List.of(Statement.of("CALL db.awaitIndexes(300)")));
     return transactions;
   }
 
@@ -95,14 +94,15 @@ public final class GraphIndexes {
   /**
    * One of them, constraints too, which have an index; its key tells label or type, and properties.
    */
-  private record Index(String key, String text) {
-    boolean isConstraint() {
-      return text.startsWith("CREATE CONSTRAINT");
+  private record Index(String key, boolean constraint, String text) {
+    Statement statement() {
+      return Statement.of(text);
     }
 
     static Index unique(String label, String property) {
       return new Index(
           label + "." + property,
+          true,
           "CREATE CONSTRAINT IF NOT EXISTS FOR (n:%s) REQUIRE n.%s IS UNIQUE"
               .formatted(label, property));
     }
@@ -110,18 +110,21 @@ public final class GraphIndexes {
     static Index of(String label, String... properties) {
       return new Index(
           label + "." + String.join(".", properties),
+          false,
           "CREATE INDEX IF NOT EXISTS FOR (n:%s) ON (%s)".formatted(label, list(properties)));
     }
 
     static Index ofEdges(String type, String property) {
       return new Index(
           type + "." + property,
+          false,
           "CREATE INDEX IF NOT EXISTS FOR ()-[r:%s]-() ON (r.%s)".formatted(type, property));
     }
 
     static Index ofText(String name, String label, String... properties) {
       return new Index(
           label + "." + String.join(".", properties),
+          false,
           "CREATE FULLTEXT INDEX %s IF NOT EXISTS FOR (n:%s) ON EACH [%s]"
               .formatted(name, label, list(properties)));
     }

@@ -84,7 +84,7 @@ final class FrontMatter {
   /** An address without a path is that of a site, which many articles give. */
   private static List<Alternate> alternates(List<Alternate> addresses, @Nullable String url) {
     return addresses.stream()
-        .filter(alternate -> url != null && !alternate.url().equals(url))
+        .filter(alternate -> !alternate.url().equals(url))
         .filter(alternate -> alternate.url().indexOf('/', "https://".length()) > 0)
         .distinct()
         .toList();

@@ -91,8 +91,8 @@ final class FirmHints {
 
   /** "Help Acme improve", "enables Acme to build". */
   private boolean isHelped(List<Unit> units, int i) {
-    boolean helps = i > 0 && isForm(units, i - 1, this.helps, null);
-    return helps && (Units.is(units, i + 1, "to") || isForm(units, i + 1, null, Form.BASE));
+    boolean helped = i > 0 && isForm(units, i - 1, helps, null);
+    return helped && (Units.is(units, i + 1, "to") || isForm(units, i + 1, null, Form.BASE));
   }
 
   /** "Zephyr from Acme", "developed by Acme", "by Acme and Initech". */

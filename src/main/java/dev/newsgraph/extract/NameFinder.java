@@ -23,8 +23,11 @@ final class NameFinder {
   private static final Set<EntityKind> KINDS =
       Set.of(EntityKind.ORGANISATION, EntityKind.FRAMEWORK, EntityKind.PERSON);
 
-  private static final Pattern LEGAL =
-      Pattern.compile(",? (?:Inc\\.?|Corporation|Corp|LLC|Ltd\\.?|Limited|GmbH|AG|plc|SIA|Labs)$");
+  private static final Pattern TAIL =
+      Pattern.compile(
+          ",? (?:Inc\\.?|Incorporated|Corporation|Corp\\.?|Company|Co\\.?|LLC|L\\.?P\\.?|Ltd\\.?|Limited|plc|PLC"
+              + "|GmbH|AG|SE|KG|S\\.?A\\.?|SAS|SARL|S\\.?r\\.?l\\.?|SpA|B\\.?V\\.?|N\\.?V\\.?|AB|ASA?|A/S|Oyj?|SIA|P(?:ty|te)\\.?(?:"
+              + " Ltd\\.?)?|K\\.?K\\.?|Labs)$");
 
   /** A name and what it stands for; {@code since} is the first day it can have been used. */
   private record Label(
@@ -64,25 +67,24 @@ final class NameFinder {
   }
 
   /**
-   * "Zephyr" may stand for "Zephyr, Inc." as well, which makes it: nobody writes the legal form.
+   * "Zephyr" may stand for "Zephyr, Inc." or "Zephyr Labs" as well, which makes it: news leaves
+   * such tails out.
    */
   private void addVendor(Entry entry) {
     String developer = entry.developer();
-    if (developer == null || !LEGAL.matcher(developer).replaceFirst("").equals(entry.name())) {
+    if (developer == null || !TAIL.matcher(developer).replaceFirst("").equals(entry.name())) {
       return;
     }
     String key = PlainText.lower(entry.name().replace('’', '\''));
-    Label product = labels.getOrDefault(key, List.of()).getFirst();
-    Entity vendor = new Entity(EntityKind.ORGANISATION, developer, true);
-    labels.computeIfPresent(
-        key,
-        (name, known) -> {
-          boolean both = known.stream().anyMatch(label -> label.entity().kind() == vendor.kind());
-          if (!both) {
-            known.add(new Label(product.name(), product.plain(), vendor, null, product.since()));
-          }
-          return known;
-        });
+    List<Label> known = labels.getOrDefault(key, List.of());
+    if (known.stream().noneMatch(label -> label.entity().kind() == EntityKind.ORGANISATION)) {
+      Entity vendor = new Entity(EntityKind.ORGANISATION, developer, true);
+      known.stream()
+          .filter(label -> label.entity().name().equals(entry.name()))
+          .findFirst()
+          .map(own -> new Label(own.name(), own.plain(), vendor, null, own.since()))
+          .ifPresent(known::add);
+    }
   }
 
   /** The name of today came into use when the last former name went out of it. */

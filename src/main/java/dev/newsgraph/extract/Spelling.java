@@ -16,7 +16,7 @@ final class Spelling {
   private static final Pattern PLURAL = Pattern.compile("\\p{Lu}+s");
 
   private static final Pattern ADDRESS =
-      Pattern.compile("[\\p{L}\\d][\\p{L}\\d-]+\\.(?:com|io|ai|gov|org|net|co|ie|app|dev|cloud)");
+      Pattern.compile("[\\p{L}\\d][\\p{L}\\d-]+\\.(?:com|io|ai|gov|org|net|co|app|dev|cloud)");
 
   private final Set<String> ordinary;
   private final Set<String> borders;

@@ -104,7 +104,7 @@ final class Vetoes {
     return isDenied(units, match.start());
   }
 
-  /** "has not completed its migration": what is denied has not begun before the owner. */
+  /** "has not completed its migration": the denial stands before the owner that opens the match. */
   private static boolean isDenied(List<Unit> units, int start) {
     return Actors.owns(units.get(start))
         && units.subList(Math.max(0, start - NEAR_DENIAL), start).stream()
