@@ -28,7 +28,8 @@ public final class GrownBench {
           + " through the importer into a new store, with all indexes made. *Grown*: *further*"
           + " files of the same corpus, loaded by statements into that store; *empty*: the same"
           + " further files, by statements into an empty store, the second time that is done."
-          + " *Again*: all files once more, unchanged. Heap in MiB, at its peak, garbage included.";
+          + " *Again*: all files once more, unchanged. Heap in MiB, at its peak, garbage included."
+          + " Java runs with the parallel collector, as a load does.";
 
   private final Catalog catalog = Catalog.read(Path.of("seeds/catalog"));
   private final Path folder;
