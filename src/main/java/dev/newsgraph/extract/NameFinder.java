@@ -15,19 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the catalog's names in a text, in one pass; the longest name wins. Immutable. */
 final class NameFinder {
   private static final Set<EntityKind> KINDS =
       Set.of(EntityKind.ORGANISATION, EntityKind.FRAMEWORK, EntityKind.PERSON);
-
-  private static final Pattern TAIL =
-      Pattern.compile(
-          ",? (?:Inc\\.?|Incorporated|Corporation|Corp\\.?|Company|Co\\.?|LLC|L\\.?P\\.?|Ltd\\.?|Limited|plc|PLC"
-              + "|GmbH|AG|SE|KG|S\\.?A\\.?|SAS|SARL|S\\.?r\\.?l\\.?|SpA|B\\.?V\\.?|N\\.?V\\.?|AB|ASA?|A/S|Oyj?|SIA|P(?:ty|te)\\.?(?:"
-              + " Ltd\\.?)?|K\\.?K\\.?|Labs)$");
 
   /** A name and what it stands for; {@code since} is the first day it can have been used. */
   private record Label(
@@ -46,7 +39,6 @@ final class NameFinder {
   NameFinder(Catalog catalog) {
     families = catalog.families();
     catalog.entries().stream().filter(entry -> KINDS.contains(entry.kind())).forEach(this::add);
-    catalog.entries().forEach(this::addVendor);
     if (!labels.isEmpty()) {
       trie.build(labels);
     }
@@ -63,27 +55,6 @@ final class NameFinder {
       labels
           .computeIfAbsent(PlainText.lower(plain), key -> new ArrayList<>(1))
           .add(new Label(name, plain, entity, entry.developer(), since));
-    }
-  }
-
-  /**
-   * "Zephyr" may stand for "Zephyr, Inc." or "Zephyr Labs" as well, which makes it: news leaves
-   * such tails out.
-   */
-  private void addVendor(Entry entry) {
-    String developer = entry.developer();
-    if (developer == null || !TAIL.matcher(developer).replaceFirst("").equals(entry.name())) {
-      return;
-    }
-    String key = PlainText.lower(entry.name().replace('’', '\''));
-    List<Label> known = labels.getOrDefault(key, List.of());
-    if (known.stream().noneMatch(label -> label.entity().kind() == EntityKind.ORGANISATION)) {
-      Entity vendor = new Entity(EntityKind.ORGANISATION, developer, true);
-      known.stream()
-          .filter(label -> label.entity().name().equals(entry.name()))
-          .findFirst()
-          .map(own -> new Label(own.name(), own.plain(), vendor, null, own.since()))
-          .ifPresent(known::add);
     }
   }
 

@@ -35,13 +35,9 @@ final class SenseClues {
   private final Set<String> deals;
   private final Set<String> customers;
   private final Set<String> launched;
-  private final FirmHints firmHints;
-  private final ProductHints productHints;
 
   SenseClues(Lexicon lexicon) {
     this.lexicon = lexicon;
-    firmHints = new FirmHints(lexicon);
-    productHints = new ProductHints(lexicon);
     acts = lexicon.bases("act");
     launches = lexicon.bases("launch");
     firms = lexicon.words("firm-nouns");
@@ -68,43 +64,7 @@ final class SenseClues {
       return told;
     }
     int behind = behind(units, i);
-    int near = behind != 0 ? behind : before(units, first(units, i));
-    int votes =
-        near + beside(units, i) + firmHints.vote(sentence, i) - productHints.vote(sentence, i);
-    return Math.clamp(votes, -SURE, SURE);
-  }
-
-  /** {@return whether an exchange or an apposition says beyond doubt that a name is a firm's} */
-  boolean isFirm(Sentence sentence, int i) {
-    return isOnExchange(sentence, sentence.units().get(i))
-        || apposition(sentence.units(), i + 1) == SURE;
-  }
-
-  /** What the names of a list are that stand for one thing only, the others of it are as well. */
-  private static int beside(List<Unit> units, int i) {
-    int firms = 0;
-    int products = 0;
-    boolean ends = false;
-    int at = first(units, i);
-    while (at < units.size() && units.get(at).isName()) {
-      Unit unit = units.get(at);
-      boolean sure = at != i && unit.entities().getFirst().listed() && unit.entities().size() == 1;
-      firms += sure && unit.as(FIRM) != null ? 1 : 0;
-      products += sure && unit.as(PRODUCT) != null ? 1 : 0;
-      int next = at + 1;
-      while (next < units.size() && Units.isLink(units.get(next))) {
-        ends |= !units.get(next).is(",");
-        next++;
-      }
-      if (next == at + 1) {
-        break;
-      }
-      at = next;
-    }
-    if (!ends || (firms > 0 && products > 0)) {
-      return 0;
-    }
-    return firms > 0 ? Math.min(firms + 1, SURE) : -Math.min(products, 2);
+    return behind != 0 ? behind : before(units, first(units, i));
   }
 
   private static boolean isOnExchange(Sentence sentence, Unit unit) {
@@ -125,7 +85,7 @@ final class SenseClues {
     }
     for (int i = at + 2; i < Math.min(units.size(), at + APPOSITION); i++) {
       String word = units.get(i).word();
-      if (firms.contains(word) && !Units.is(units, i + 1, "'s")) {
+      if (firms.contains(word)) {
         return SURE;
       }
       boolean modifies = i + 1 < units.size() && isNoun(units.get(i + 1).word());

@@ -35,7 +35,6 @@ final class Senses {
   private final Set<String> headed = new HashSet<>();
   private final Set<String> small = new HashSet<>();
   private final Set<String> named = new HashSet<>();
-  private final Set<String> doubted = new HashSet<>();
   private final Map<String, Integer> votes = new HashMap<>();
 
   /**
@@ -87,11 +86,6 @@ final class Senses {
         && (first.as(FIRM) == null || products.contains(parts.getLast().word()));
   }
 
-  /** Takes note of an abbreviation that is a name only where enough tells of a firm. */
-  void doubt(String word) {
-    doubted.add(word);
-  }
-
   /** Takes note of what a sentence tells of the names in it, and of its words without capitals. */
   void learn(Sentence sentence) {
     List<Unit> units = sentence.units();
@@ -104,10 +98,7 @@ final class Senses {
         small.add(unit.word());
       }
       boolean mayNeed =
-          unit.isName()
-              && (unit.as(FIRM) == null
-                  || !unit.entities().getFirst().listed()
-                  || isVendor(unit.entities()));
+          unit.isName() && (unit.as(FIRM) == null || !unit.entities().getFirst().listed());
       if (mayNeed && isFirm(sentence, i)) {
         named.add(unit.word());
       }
@@ -117,9 +108,7 @@ final class Senses {
   private boolean isFirm(Sentence sentence, int i) {
     boolean person = sentence.units().get(i).as(PERSON) != null;
     return !person
-        && (standing.isNamedFirm(sentence.units(), i)
-            || standing.isWorkplace(sentence, i)
-            || clues.isFirm(sentence, i));
+        && (standing.isNamedFirm(sentence.units(), i) || standing.isWorkplace(sentence, i));
   }
 
   /** Whether a capital is due to the place alone: a single word that begins a sentence. */
@@ -143,20 +132,10 @@ final class Senses {
 
   private Unit decided(Unit unit) {
     if (named.contains(unit.word())) {
-      Entity vendor = unit.as(FIRM);
-      return unit.meaning(
-          vendor != null && vendor.listed()
-              ? vendor
-              : new Entity(EntityKind.ORGANISATION, unit.surface(), false));
+      return unit.meaning(new Entity(EntityKind.ORGANISATION, unit.surface(), false));
     }
-    if (!isUnsure(unit) || headed.contains(unit.word())) {
+    if (!isUnsure(unit) || unit.entities().getFirst().listed() || headed.contains(unit.word())) {
       return unit;
-    }
-    if (unit.entities().getFirst().listed()) {
-      return listed(unit);
-    }
-    if (doubted.contains(unit.word()) && vote(unit.word()) < SURE) {
-      return Unit.word(unit.surface(), unit.word(), unit.start());
     }
     boolean single = !unit.word().contains(" ");
     boolean plain = isPlain(unit);
@@ -166,28 +145,6 @@ final class Senses {
     return sense == null || isSmall(unit) || (plain && (single || vote(unit.word()) < 0))
         ? unit
         : unit.meaning(sense);
-  }
-
-  /** A product's name stands for a vendor of a longer name only where something tells of a firm. */
-  private Unit listed(Unit unit) {
-    Entity product = unit.as(PRODUCT);
-    return product != null && isVendor(unit.entities()) && vote(unit.word()) < LEAST
-        ? unit.meaning(product)
-        : unit;
-  }
-
-  /** Whether a name is a product's, and the beginning of its vendor's: "Zephyr, Inc.". */
-  private static boolean isVendor(List<Entity> entities) {
-    return entities.stream()
-        .anyMatch(
-            firm ->
-                firm.kind() == EntityKind.ORGANISATION
-                    && entities.stream()
-                        .anyMatch(
-                            product ->
-                                product.kind() == EntityKind.FRAMEWORK
-                                    && firm.name().length() > product.name().length()
-                                    && firm.name().startsWith(product.name())));
   }
 
   private int vote(String word) {
@@ -207,7 +164,7 @@ final class Senses {
 
   /** {@return what a name of the catalog stands for; null where nothing tells} */
   @Nullable Entity chosen(String word, List<Entity> entities) {
-    return chosen(word, entities, isVendor(entities) ? LEAST : 1);
+    return chosen(word, entities, 1);
   }
 
   private @Nullable Entity chosen(String word, List<Entity> entities, int least) {

@@ -12,11 +12,8 @@ final class Spelling {
           "-(?:based|powered|native|driven|enabled|ready|like|focused|wide|style|tech|grade|class|demand|premises)$");
 
   private static final int LED_FROM = 5;
-  private static final Pattern LED = Pattern.compile("\\p{Ll}\\p{Lu}\\p{Ll}+[\\p{L}\\d]{2,}");
+  private static final Pattern LED = Pattern.compile("\\p{Ll}\\p{Lu}\\p{Ll}{3,}");
   private static final Pattern PLURAL = Pattern.compile("\\p{Lu}+s");
-
-  private static final Pattern ADDRESS =
-      Pattern.compile("[\\p{L}\\d][\\p{L}\\d-]+\\.(?:com|io|ai|gov|org|net|co|app|dev|cloud)");
 
   private final Set<String> ordinary;
   private final Set<String> borders;
@@ -53,11 +50,6 @@ final class Spelling {
     return surface.length() >= LED_FROM
         && Character.isUpperCase(surface.charAt(1))
         && LED.matcher(surface).matches();
-  }
-
-  /** Whether a word is spelled as an address without its page, as some firms are: "acme.io". */
-  static boolean isAddress(String surface) {
-    return surface.indexOf('.') > 0 && ADDRESS.matcher(surface).matches();
   }
 
   /** Whether a word is spelled as packages are: "react-native-video". */

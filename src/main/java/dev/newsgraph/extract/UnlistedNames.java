@@ -3,6 +3,7 @@ package dev.newsgraph.extract;
 import dev.newsgraph.extract.Verb.Form;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
+import dev.newsgraph.fact.Evidence.Field;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +18,10 @@ final class UnlistedNames {
   private static final Set<String> AUXILIARIES =
       Set.of("is", "has", "was", "will", "'s", "had", "does", "have", "are");
 
+  private static final int LONGEST_TITLE = 3;
+
   private static final Set<String> PLAIN =
-      Set.of("plain-heads", "tails", "ordinary", "plain-words", "jobs");
+      Set.of("plain-heads", "tails", "ordinary", "plain-words");
 
   private final Lexicon lexicon;
   private final NameRuns runs;
@@ -26,27 +29,28 @@ final class UnlistedNames {
   private final Spelling spelling;
   private final Set<String> generics;
   private final Set<String> hardware;
+  private final Set<String> speech;
+  private final Set<String> jobs;
   private final Set<String> things;
   private final Set<String> companies;
-  private final Set<String> firms;
   private final Set<String> plain;
   private final Set<String> known = new HashSet<>();
-  private final PeopleNames people;
-  private final Headline headline;
+  private final Set<String> people = new HashSet<>();
+  private final Set<String> headline = new HashSet<>();
+  private boolean common;
 
   UnlistedNames(Lexicon lexicon, NameRuns runs, Senses senses) {
     this.lexicon = lexicon;
     this.runs = runs;
     this.senses = senses;
     this.spelling = new Spelling(lexicon);
-    this.people = new PeopleNames(lexicon);
     this.generics = lexicon.words("generic");
     this.hardware = lexicon.words("hardware");
+    this.speech = lexicon.words("speech");
+    this.jobs = lexicon.words("jobs");
     this.things = lexicon.words("things");
-    this.firms = lexicon.words("firm-tails");
     this.companies = lexicon.words("companies");
     this.plain = lexicon.words(PLAIN);
-    this.headline = new Headline(lexicon, runs, plain);
   }
 
   /**
@@ -54,7 +58,14 @@ final class UnlistedNames {
    */
   void learn(Sentence sentence) {
     List<Unit> units = sentence.units();
-    headline.learn(sentence, known);
+    int study = sentence.field() == Field.TITLE ? studied(units) : 0;
+    if (study > 0) {
+      known.add(NameRuns.surface(units.subList(0, study)));
+      units.subList(0, study).forEach(unit -> headline.add(unit.word()));
+    } else if (headline.size() > 1) {
+      common |= units.stream().anyMatch(this::isCommon);
+      known.removeIf(name -> common && headline.containsAll(List.of(words(name))));
+    }
     learnFirst(units);
     if (runs.isTitle(units)) {
       return;
@@ -66,6 +77,15 @@ final class UnlistedNames {
         i = end;
       }
     }
+  }
+
+  private static String[] words(String name) {
+    return name.toLowerCase(Locale.ROOT).split(" ", -1);
+  }
+
+  /** Whether the article writes a word of a headline that could be a name in small letters, too. */
+  private boolean isCommon(Unit unit) {
+    return unit.isWord() && headline.contains(unit.word()) && unit.surface().equals(unit.word());
   }
 
   /** An abbreviation that acts where it leads a sentence is a name elsewhere, too. */
@@ -80,14 +100,35 @@ final class UnlistedNames {
     if (end - from > 1 || !Spelling.isUpper(units.get(from).surface())) {
       known.add(NameRuns.surface(units.subList(from, end)));
     }
-    people.learn(units, from, end);
+    String before = from == 0 ? "" : units.get(from - 1).word();
+    boolean job = end + 1 < units.size() && units.get(end).is(",") && hasJob(units, end + 1);
+    job |=
+        Units.is(units, end, "who")
+            || (Units.is(units, end, ",") && Units.is(units, end + 1, "who"));
+    if (end - from > 1 && jobs.contains(units.get(from).word())) {
+      people.add(NameRuns.surface(units.subList(from + 1, end)));
+      people.add(units.get(end - 1).surface());
+    }
+    boolean full = end - from > 1 || people.contains(units.get(from).surface());
+    boolean speaks = full && end < units.size() && speech.contains(units.get(end).word());
+    boolean spoken = speech.contains(before) && !hasJob(units, end);
+    if (job || speaks || spoken || jobs.contains(before)) {
+      people.add(NameRuns.surface(units.subList(from, end)));
+      people.add(units.get(end - 1).surface());
+      people.add(units.get(from).surface());
+    }
+  }
+
+  private boolean hasJob(List<Unit> units, int from) {
+    return units.subList(from, Math.min(units.size(), from + 5)).stream()
+        .anyMatch(unit -> jobs.contains(unit.word()));
   }
 
   /** {@return the sentence with each unlisted name as one unit} */
   Sentence read(Sentence sentence) {
     List<Unit> units = sentence.units();
     boolean title = runs.isTitle(units);
-    int study = headline.nameEnd(sentence);
+    int study = sentence.field() == Field.TITLE && !common ? studied(units) : 0;
     if (study > 0) {
       List<Unit> whole = new ArrayList<>(units.subList(study, units.size()));
       whole.addFirst(name(units.subList(0, study)));
@@ -98,26 +139,36 @@ final class UnlistedNames {
       int end = title ? runs.behindKnown(units, i, known) : i;
       end = end > i ? end : runs.behind(units, i, title);
       boolean marked = isMarked(sentence, units.subList(i, end));
-      boolean name = end > i && (marked || accepted(units, i, end, title));
-      if (name || isAbbreviation(units, i, end)) {
-        if (!name) {
-          senses.doubt(units.get(i).word());
-        }
+      if (end > i && (marked || accepted(units, i, end, title))) {
         out.add(name(units.subList(i, end)));
         i = end - 1;
       } else if (end > i) {
         out.addAll(units.subList(i, end));
         i = end - 1;
       } else {
-        boolean address = units.get(i).isWord() && Spelling.isAddress(units.get(i).surface());
-        if (address) {
-          senses.doubt(units.get(i).word());
-        }
-        boolean called = address || spelling.isIdentifier(units.get(i)) || isCalled(units, i);
-        out.add(called ? name(units.subList(i, i + 1)) : units.get(i));
+        boolean name = spelling.isIdentifier(units.get(i)) || isCalled(units, i);
+        out.add(name ? name(units.subList(i, i + 1)) : units.get(i));
       }
     }
     return sentence.with(out);
+  }
+
+  /**
+   * {@return the index behind the name that is a headline by itself, or before "Case Study"; 0
+   * where there is none}
+   */
+  private int studied(List<Unit> units) {
+    int size = units.size();
+    boolean study = Units.is(units, size - 2, "case") && Units.is(units, size - 1, "study");
+    int end = study ? size - 2 : size;
+    boolean name = end > 0 && end <= LONGEST_TITLE;
+    for (int i = 0; i < end && name; i++) {
+      Unit unit = units.get(i);
+      name = unit.isWord() && unit.isCapitalised() && !runs.isFinite(unit.word());
+      name &= !lexicon.words("ordinary").contains(unit.word());
+    }
+    boolean odd = end == 1 && !study && Spelling.isOdd(units.getFirst().surface());
+    return name && !odd && !isPlain(units.subList(0, end)) ? end : 0;
   }
 
   /**
@@ -133,8 +184,7 @@ final class UnlistedNames {
     boolean generic =
         (title && generics.contains(units.get(end - 1).word()))
             || isPlain(units.subList(from, end));
-    boolean tail = end - from == 1 && firms.contains(units.get(from).word());
-    if (generic || gerund || tail || isHardware(units, end) || isThing(units, end)) {
+    if (generic || gerund || isHardware(units, end) || isThing(units, end)) {
       return false;
     }
     String surface = NameRuns.surface(units.subList(from, end));
@@ -145,27 +195,10 @@ final class UnlistedNames {
       return from == 0 && surface.length() > 2 && acts(units, end);
     }
     boolean told = Units.is(units, end, ",") && isArticle(units, end + 1);
-    boolean opens = from > 0 && units.get(from - 1).is(":") && end - from == 1;
-    if (from > 0 && !opens && (!title || told || isJoined(units, from, end))) {
+    if (from > 0 && (!title || told || isJoined(units, from, end))) {
       return true;
     }
     return from == 0 && leads(units, from, end);
-  }
-
-  /**
-   * Whether a word of capitals may be a name, if what stands around it says so; none does between
-   * others.
-   */
-  private static boolean isAbbreviation(List<Unit> units, int from, int end) {
-    return end - from == 1
-        && units.get(from).isWord()
-        && Spelling.isUpper(units.get(from).surface())
-        && !(from > 0 && (isLoud(units.get(from - 1)) || units.get(from - 1).is(":")))
-        && !(end < units.size() && isLoud(units.get(end)));
-  }
-
-  private static boolean isLoud(Unit unit) {
-    return unit.isWord() && Spelling.isUpper(unit.surface()) && unit.surface().length() > 2;
   }
 
   /** "Aggregating Apache logs": a verb leads the sentence, and no name. */
@@ -260,6 +293,6 @@ final class UnlistedNames {
   }
 
   private List<EntityKind> kinds(List<Unit> parts, String surface) {
-    return people.holds(surface) ? List.of(EntityKind.PERSON) : senses.byForm(parts);
+    return people.contains(surface) ? List.of(EntityKind.PERSON) : senses.byForm(parts);
   }
 }
