@@ -112,6 +112,9 @@ class SeedsIT {
     "Pyro, BUILT_ON, PyTorch, , , DONE",
     "Transformers, BUILT_ON, PyTorch, , , DONE",
     "Facebook, RELEASED, PyTorch3D, , 2020-02-06, DONE",
+    "PayPal, ADOPTED, Node.js, Java, 2013-11-22, ANNOUNCED",
+    "Zalando, ADOPTED, Backstage, , , DONE",
+    "Docker, CONTRIBUTED, containerd, , 2016-12-01, DONE",
   })
   void theFirstStoriesAreTold(
       String subject,

@@ -61,6 +61,7 @@ public final class GraphIndexes {
         .filter(Index::constraint)
         .forEach(one -> transactions.add(List.of(one.statement())));
     transactions.add(List.of(Statement.of("CALL db.awaitIndexes(300)")));
+    transactions.removeIf(List::isEmpty);
     return transactions;
   }
 

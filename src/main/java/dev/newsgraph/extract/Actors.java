@@ -1,5 +1,6 @@
 package dev.newsgraph.extract;
 
+import com.google.common.collect.ImmutableSet;
 import dev.newsgraph.extract.Lexicon.Reading;
 import dev.newsgraph.extract.Verb.Form;
 import java.util.HashSet;
@@ -18,11 +19,15 @@ final class Actors {
       Set.of("companies", "organizations", "organisations", "firms", "users", "vendors", "teams");
   private static final Set<String> DETERMINERS = Set.of("its", "their", "the", "a", "an", "all");
   private static final int LONGEST_CLAUSE = 14;
-  private static final Set<String> CLAUSES =
-      Set.of(
-          ";", ":", "which", "who", "that", "where", "when", "while", "after", "before", "because",
-          "if", "but", "we", "they", "it", "he", "she", "i", "you");
   private static final Set<String> RELATIVES = Set.of("which", "who", "that");
+  private static final Set<String> CLAUSES =
+      ImmutableSet.<String>builder()
+          .addAll(PRONOUNS)
+          .addAll(RELATIVES)
+          .add(
+              ";", ":", "where", "when", "while", "after", "before", "because", "if", "but", "i",
+              "you")
+          .build();
 
   private final Lexicon lexicon;
   private final Set<String> borders;

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,6 @@ final class Lexicon {
   private final Map<String, List<Verb>> verbSets;
   private final Map<String, List<List<String>>> wordSets;
   private final Map<String, Set<String>> singles = new HashMap<>();
-  private final Map<Set<String>, Set<String>> unions = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> bases = new HashMap<>();
   private final Map<String, List<Course>> courses = new HashMap<>();
   private final Map<String, List<Reading>> readings = new HashMap<>();
@@ -111,14 +109,9 @@ final class Lexicon {
     return singles.getOrDefault(set, Set.of());
   }
 
-  /** {@return the single words of several sets; made once, as each article asks for the same} */
-  Set<String> words(Set<String> sets) {
-    return unions.computeIfAbsent(
-        sets,
-        names ->
-            names.stream()
-                .flatMap(name -> words(name).stream())
-                .collect(Collectors.toUnmodifiableSet()));
+  /** {@return whether one of several sets has a single word} */
+  boolean holds(Set<String> sets, String word) {
+    return sets.stream().anyMatch(set -> words(set).contains(word));
   }
 
   /** {@return the verbs of a set, each in its base form} */

@@ -33,7 +33,6 @@ final class UnlistedNames {
   private final Set<String> jobs;
   private final Set<String> things;
   private final Set<String> companies;
-  private final Set<String> plain;
   private final Set<String> known = new HashSet<>();
   private final Set<String> people = new HashSet<>();
   private final Set<String> headline = new HashSet<>();
@@ -50,7 +49,6 @@ final class UnlistedNames {
     this.jobs = lexicon.words("jobs");
     this.things = lexicon.words("things");
     this.companies = lexicon.words("companies");
-    this.plain = lexicon.words(PLAIN);
   }
 
   /**
@@ -208,7 +206,7 @@ final class UnlistedNames {
 
   /** Whether each word of a name is a plain one: "Communications Platform". */
   private boolean isPlain(List<Unit> parts) {
-    return parts.stream().allMatch(part -> part.isWord() && plain.contains(part.word()));
+    return parts.stream().allMatch(part -> part.isWord() && lexicon.holds(PLAIN, part.word()));
   }
 
   /** Whether a trade mark stands behind a word of a name. */
