@@ -123,17 +123,13 @@ public final class ArticleWrites {
         ids);
   }
 
-  /**
-   * Takes the evidence that these articles gave; column {@code group}: the groups of events that
-   * lost some.
-   */
+  /** Takes the evidence that these articles gave. */
   public static Statement forgetEvidence(Collection<String> ids) {
     return ids(
         """
         UNWIND $ids AS id
         MATCH (a:Article {id: id})<-[v:EVIDENCED_BY]-(e:Event) USING INDEX SEEK a:Article(id)
         DELETE v
-        RETURN DISTINCT e.group AS group
         """,
         ids);
   }

@@ -14,6 +14,17 @@ public final class EventWrites {
   static final List<String> EDGES =
       List.of("ADOPTED", "DROPPED", "DEVELOPED", "CONTRIBUTED_TO", "BUILT_ON", "MERGED_INTO");
 
+  /** What an article {@code a} tells of an event {@code e} by {@code v}. */
+  private static final String TOLD =
+      """
+      MATCH (e)-[:SUBJECT]->(s)
+      MATCH (e)-[:OBJECT]->(o)
+      RETURN e.id AS event, e.kind AS kind, s.name AS subject, labels(s) AS subjectLabels, o.name AS object,
+             a.id AS article,
+             v {.status, .certainty, .replaced, .earliest, .latest, .precision, .dateBasis,
+                .field, .start, .end, .rule} AS evidence\
+      """;
+
   private EventWrites() {}
 
   private static Statement rows(String text, Collection<? extends Map<String, ?>> rows) {
@@ -21,24 +32,56 @@ public final class EventWrites {
   }
 
   /**
+   * Columns {@code group}, {@code event} (id), {@code replaced} (name, may be null), {@code
+   * support}, {@code silent} (what an event's own properties follow from; the latter for one event
+   * a group at most): events of groups as they are.
+   *
+   * @param rows of {@code group}, {@code events} (ids of those that are asked for, beside the one
+   *     that has {@code silent}), {@code silent} (whether all are asked for where none has)
+   */
+  public static Statement support(Collection<? extends Map<String, ?>> rows) {
+    return rows(
+        """
+        UNWIND $rows AS row
+        MATCH (e:Event {group: row.group}) USING INDEX SEEK e:Event(group)
+        WITH row, collect(e) AS all
+        WITH row, all, row.silent AND none(e IN all WHERE e.silent IS NOT NULL) AS every
+        UNWIND all AS e
+        WITH row, e WHERE every OR e.silent IS NOT NULL OR e.support IS NULL OR e.id IN row.events
+        OPTIONAL MATCH (e)-[:REPLACED]->(r)
+        RETURN row.group AS group, e.id AS event, r.name AS replaced, e.support AS support, e.silent AS silent
+        """,
+        rows);
+  }
+
+  /**
    * Columns {@code event} (id), {@code kind}, {@code subject}, {@code subjectLabels}, {@code
-   * object} (names), {@code article} (id, null where the event has lost its evidence), {@code
-   * copied} (whether the article has copies), {@code evidence} (what an event's own properties
-   * follow from; no quotes): all that is told of these groups.
+   * object} (names), {@code article} (id), {@code evidence} (what an event's own properties follow
+   * from; no quotes): all that articles of these ids tell.
+   */
+  public static Statement toldBy(Collection<String> ids) {
+    return new Statement(
+        """
+        UNWIND $ids AS id
+        MATCH (a:Article {id: id})<-[v:EVIDENCED_BY]-(e:Event) USING INDEX SEEK a:Article(id)
+        """
+            + TOLD,
+        Map.of("ids", List.copyOf(ids)));
+  }
+
+  /**
+   * The columns of {@link #toldBy}, and {@code copied} (whether the article has copies): all that
+   * is told of these groups; no article where an event has lost its evidence.
    */
   public static Statement told(Collection<String> groups) {
     return new Statement(
         """
         UNWIND $groups AS group
         MATCH (e:Event {group: group}) USING INDEX SEEK e:Event(group)
-        MATCH (e)-[:SUBJECT]->(s)
-        MATCH (e)-[:OBJECT]->(o)
         OPTIONAL MATCH (e)-[v:EVIDENCED_BY]->(a:Article)
-        RETURN e.id AS event, e.kind AS kind, s.name AS subject, labels(s) AS subjectLabels, o.name AS object,
-               a.id AS article, EXISTS { (a)-[:SAME_STORY_AS]-() } AS copied,
-               v {.status, .certainty, .replaced, .earliest, .latest, .precision, .dateBasis,
-                  .field, .start, .end, .rule} AS evidence
-        """,
+        """
+            + TOLD
+            + ", EXISTS { (a)-[:SAME_STORY_AS]-() } AS copied",
         Map.of("groups", List.copyOf(groups)));
   }
 
@@ -61,7 +104,8 @@ public final class EventWrites {
         MATCH (e)-[:SUBJECT]->(s:Organisation)
         MATCH (e)-[:OBJECT]->(o)
         OPTIONAL MATCH (e)-[:REPLACED]->(r)
-        RETURN s.id AS subject, s.name AS name, e {.*} AS event, o.name AS object, r.name AS replaced
+        RETURN s.id AS subject, s.name AS name, o.name AS object, r.name AS replaced,
+               e {.id, .kind, .status, .earliest, .latest, .precision, .dateBasis} AS event
         """,
         rows);
   }
@@ -76,17 +120,6 @@ public final class EventWrites {
         SET r.until = row.until
         """,
         rows);
-  }
-
-  /** Column {@code group}: the groups of events that these articles give evidence of. */
-  public static Statement groupsToldBy(Collection<String> articles) {
-    return new Statement(
-        """
-        UNWIND $ids AS id
-        MATCH (a:Article {id: id})<-[:EVIDENCED_BY]-(e:Event) USING INDEX SEEK a:Article(id)
-        RETURN DISTINCT e.group AS group
-        """,
-        Map.of("ids", List.copyOf(articles)));
   }
 
   /** Column {@code group}: the groups of events that these entities are part of. */

@@ -1,12 +1,14 @@
 package dev.newsgraph.document;
 
+import com.google.common.base.Splitter;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Passages {
   private static final int KEY_WORDS = 8;
+  private static final int LONG_KEY_WORDS = 14;
+
+  /** More than {@link #LONG_KEY_WORDS}, as the last word of an excerpt may be half of one. */
+  private static final int READ_WORDS = 18;
+
   private static final int KEY_CHARACTERS = 16;
   private static final Pattern STARTS = Pattern.compile("^|\\n|(?<=[.!?]['\"”’]?) ");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private final String text;
-  private final Map<String, Integer> starts = new LinkedHashMap<>();
+  private final Map<String, Opening> openings = new LinkedHashMap<>();
+  private final Map<String, Integer> starts = new HashMap<>();
   private final Map<Integer, String> words = new HashMap<>();
+
+  /**
+   * How a text begins, so that it can be found among many.
+   *
+   * @param key of its first words
+   * @param longKey of more of them, which few other texts share; null where it has no more
+   */
+  public record Opening(String key, @Nullable String longKey) {
+
+    /** Whether of these two one may be the beginning of the other. */
+    public boolean isLike(Opening other) {
+      return key.equals(other.key)
+          && (longKey == null || other.longKey == null || longKey.equals(other.longKey));
+    }
+  }
 
   private Passages(String text) {
     this.text = text;
@@ -34,22 +57,22 @@ public final class Passages {
     Passages passages = new Passages(text);
     Matcher borders = STARTS.matcher(text);
     while (borders.find()) {
-      String key = key(text, borders.end());
-      if (key != null) {
-        passages.starts.putIfAbsent(key, borders.end());
+      Opening opening = opening(text, borders.end());
+      if (opening != null && passages.openings.putIfAbsent(opening.key(), opening) == null) {
+        passages.starts.put(opening.key(), borders.end());
       }
     }
     return passages;
   }
 
-  /** {@return the key of an excerpt, or null where it is too short to tell articles apart} */
-  public static @Nullable String key(String excerpt) {
-    return key(excerpt, 0);
+  /** {@return how an excerpt begins, or null where it is too short to tell articles apart} */
+  public static @Nullable Opening opening(String excerpt) {
+    return opening(excerpt, 0);
   }
 
-  /** {@return how the passages begin, in their order} */
-  public Set<String> keys() {
-    return Collections.unmodifiableSet(starts.keySet());
+  /** {@return how the passages begin, in their order, no two with one key} */
+  public Collection<Opening> openings() {
+    return Collections.unmodifiableCollection(openings.values());
   }
 
   /**
@@ -57,8 +80,8 @@ public final class Passages {
    * it; null where the excerpt does not stand in the text}
    */
   public @Nullable String body(String excerpt) {
-    String key = key(excerpt);
-    Integer start = key == null ? null : starts.get(key);
+    Opening opening = opening(excerpt);
+    Integer start = opening == null ? null : starts.get(opening.key());
     return start != null && wordsFrom(start).startsWith(withoutLastWord(Article.words(excerpt)))
         ? text.substring(start)
         : null;
@@ -75,15 +98,29 @@ public final class Passages {
     return last < 0 ? words : words.substring(0, last);
   }
 
-  private static @Nullable String key(String text, int from) {
-    StringBuilder words = new StringBuilder();
+  private static @Nullable Opening opening(String text, int from) {
     Matcher word = WORD.matcher(text).region(from, text.length());
-    for (int i = 0; i < KEY_WORDS; i++) {
-      if (!word.find()) {
-        return null;
+    StringBuilder first = new StringBuilder();
+    int read = 0;
+    int end = from;
+    for (; read < READ_WORDS && word.find(); read++) {
+      if (read < KEY_WORDS) {
+        first.append(Article.words(word.group())).append(' ');
       }
-      words.append(Article.words(word.group())).append(' ');
+      end = word.end();
     }
+    return read < KEY_WORDS ? null : new Opening(hash(first), longKey(text.substring(from, end)));
+  }
+
+  private static @Nullable String longKey(String text) {
+    List<String> words =
+        Splitter.on(' ').limit(LONG_KEY_WORDS + 2).splitToList(Article.words(text));
+    return words.size() < LONG_KEY_WORDS + 2
+        ? null
+        : hash(String.join(" ", words.subList(0, LONG_KEY_WORDS)));
+  }
+
+  private static String hash(CharSequence words) {
     return Hashing.sha256()
         .hashString(words, StandardCharsets.UTF_8)
         .toString()

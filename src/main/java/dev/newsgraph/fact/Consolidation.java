@@ -3,133 +3,208 @@ package dev.newsgraph.fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What many articles assert → the events they add up to. The result depends on the set of
- * assertions alone, never on their order.
+ * What stories assert of one group (kind, subject and object) → the events they add up to, one for
+ * each framework that is said to be replaced. The result depends on the set of assertions alone,
+ * never on their order; stories can be added to what is known of others, and taken away again.
  *
- * <p>An assertion that names no replaced framework supports the event that names one, where there
- * is one; of several, the best supported. Status and date are those that most independent stories
- * give, weighed by certainty; on equal weight the furthest status, and the date with the most
- * trusted basis, then the finest, then the earliest.
+ * <p>An assertion that names no replaced framework supports the event that its story names one for;
+ * where the whole story is silent, the event of the group that names one, of several the one that
+ * most stories tell.
+ *
+ * <p>Status and date are those that most independent stories give, weighed by certainty; on equal
+ * weight the furthest status, and the date with the most trusted basis, then the finest, then the
+ * earliest.
+ *
+ * <p>An event is told here by the id of what was replaced, {@link #SILENT} where nothing was.
  */
 public final class Consolidation {
-  private static final double SUREST = 0.99;
+  /** In place of the id of a replaced framework, where none is named. */
+  public static final String SILENT = "";
 
   private static final Comparator<Told> FIXED_ORDER =
       Comparator.comparing(Told::articleId)
           .thenComparing(told -> told.assertion().evidence().field())
           .thenComparingInt(told -> told.assertion().evidence().start())
-          .thenComparing(told -> told.assertion().evidence().rule());
+          .thenComparing(told -> told.assertion().evidence().rule())
+          .thenComparing(told -> key(told, List.of(told)));
 
-  private static final Comparator<When> BEST_DATE_FIRST =
-      Comparator.comparing(When::basis, Comparator.nullsLast(Comparator.<When.Basis>naturalOrder()))
-          .thenComparing(When::precision)
-          .thenComparing(When::earliest, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(When::latest, Comparator.nullsLast(Comparator.naturalOrder()));
-
-  private Consolidation() {}
+  private final TreeMap<String, Support> named;
+  private final Support silent;
+  private @Nullable String best;
 
   /**
-   * {@return the events of assertions that share kind, subject and object, ordered by what was
-   * replaced}
+   * What is known of a group.
+   *
+   * @param named the support of events by stories that name what was replaced, at least of those
+   *     that are to change and of {@link #best}
+   * @param silent the support by stories that do not
    */
-  public static List<Event> events(Collection<Told> group) {
-    Map<String, List<Told>> byReplaced = new TreeMap<>();
-    for (Told told : group) {
-      Entity replaced = told.assertion().replaced();
-      byReplaced
-          .computeIfAbsent(replaced == null ? "" : replaced.id(), r -> new ArrayList<>())
-          .add(told);
-    }
-    List<Told> silent = byReplaced.remove("");
-    if (byReplaced.isEmpty()) {
-      return silent == null ? List.of() : List.of(event(silent));
-    }
-    if (silent != null) {
-      bestSupported(byReplaced).addAll(silent);
-    }
-    return byReplaced.values().stream().map(Consolidation::event).toList();
+  public Consolidation(Map<String, Support> named, Support silent) {
+    this.named = new TreeMap<>(named);
+    this.silent = silent;
   }
 
-  private static List<Told> bestSupported(Map<String, List<Told>> byReplaced) {
-    List<Told> best = List.of();
-    for (List<Told> candidate : byReplaced.values()) {
-      if (stories(candidate).size() > stories(best).size()) {
-        best = candidate;
+  /** {@return what these stories add up to} */
+  public static Consolidation of(Collection<Told> stories) {
+    Consolidation group = new Consolidation(Map.of(), new Support());
+    group.add(stories);
+    return group;
+  }
+
+  /** Adds whole stories. */
+  public void add(Collection<Told> stories) {
+    change(stories, Support::add);
+  }
+
+  /** Takes away whole stories that were added. */
+  public void remove(Collection<Told> stories) {
+    change(stories, Support::remove);
+  }
+
+  private void change(Collection<Told> stories, BiConsumer<Support, Collection<Assertion>> change) {
+    for (Collection<Told> story : byStory(stories)) {
+      TreeMap<String, List<Assertion>> supported = new TreeMap<>();
+      for (Told told : story) {
+        supported.computeIfAbsent(key(told, story), k -> new ArrayList<>()).add(told.assertion());
       }
+      supported.forEach((key, assertions) -> change.accept(support(key), assertions));
+    }
+    named.values().removeIf(Support::isEmpty);
+    best = null;
+  }
+
+  private Support support(String key) {
+    return key.equals(SILENT) ? silent : named.computeIfAbsent(key, k -> new Support());
+  }
+
+  private static Collection<List<Told>> byStory(Collection<Told> told) {
+    return told.stream().collect(Collectors.groupingBy(Told::story)).values();
+  }
+
+  /** What an assertion, or else its story, names as replaced. */
+  private static String key(Told told, Collection<Told> story) {
+    Entity replaced = told.assertion().replaced();
+    return replaced != null
+        ? replaced.id()
+        : story.stream()
+            .map(other -> other.assertion().replaced())
+            .filter(Objects::nonNull)
+            .map(Entity::id)
+            .min(Comparator.naturalOrder())
+            .orElse(SILENT);
+  }
+
+  /** {@return whether there are stories that name nothing replaced} */
+  public boolean hasSilent() {
+    return !silent.isEmpty();
+  }
+
+  /** {@return the event that silent stories support} */
+  public String best() {
+    if (best == null) {
+      best =
+          named.keySet().stream()
+              .max(Comparator.comparingInt(this::stories).thenComparing(Comparator.reverseOrder()))
+              .orElse(SILENT);
     }
     return best;
   }
 
-  private static Event event(List<Told> unordered) {
-    List<Told> told = unordered.stream().sorted(FIXED_ORDER).toList();
-    Assertion first =
-        told.stream()
-            .map(Told::assertion)
-            .filter(a -> a.replaced() != null)
-            .findFirst()
-            .orElse(told.getFirst().assertion());
-    Status status = status(told);
-    Map<String, Double> stories = stories(told);
-    double doubt =
-        stories.values().stream().reduce(1.0, (left, certainty) -> left * (1 - certainty));
-    return new Event(
-        first.kind(),
-        first.subject(),
-        first.object(),
-        first.replaced(),
-        status,
-        when(told, status),
-        Math.min(SUREST, Math.round((1 - doubt) * 1000) / 1000.0),
-        stories.size(),
-        told);
+  /** {@return how many stories name this as replaced} */
+  public int stories(String replaced) {
+    Support support = named.get(replaced);
+    return support == null ? 0 : support.stories();
   }
 
-  /** Each story's surest certainty. */
-  private static Map<String, Double> stories(List<Told> told) {
-    Map<String, Double> stories = new TreeMap<>();
-    told.forEach(one -> stories.merge(one.story(), one.assertion().certainty(), Math::max));
-    return stories;
+  /** {@return what whole stories name as replaced, {@link #SILENT} for those that name nothing} */
+  public static Set<String> keys(Collection<Told> stories) {
+    return byStory(stories).stream()
+        .flatMap(story -> story.stream().map(told -> key(told, story)))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Status status(List<Told> told) {
-    return heaviest(told, Assertion::status, Comparator.naturalOrder());
-  }
-
-  /** A day on which something was announced is no day on which it was done. */
-  private static When when(List<Told> told, Status status) {
-    List<Told> dated =
-        told.stream().filter(one -> one.assertion().when().earliest() != null).toList();
-    List<Told> sameStatus =
-        dated.stream().filter(one -> one.assertion().status() == status).toList();
-    List<Told> telling = sameStatus.isEmpty() ? dated : sameStatus;
-    return heaviest(telling.isEmpty() ? told : telling, Assertion::when, BEST_DATE_FIRST);
-  }
-
-  /** The value with the most weight over stories; on equal weight the first by the order given. */
-  private static <T> T heaviest(
-      List<Told> told, Function<Assertion, T> value, Comparator<? super T> preferred) {
-    Map<T, Map<String, Double>> weights = new HashMap<>();
-    for (Told one : told) {
-      weights
-          .computeIfAbsent(value.apply(one.assertion()), v -> new TreeMap<>())
-          .merge(one.story(), one.assertion().certainty(), Math::max);
+  /** {@return the assertions of whole stories by the events that they support} */
+  public Map<String, List<Told>> byEvent(Collection<Told> stories) {
+    Map<String, List<Told>> byEvent = new TreeMap<>();
+    String best = best();
+    for (Collection<Told> story : byStory(stories)) {
+      for (Told told : story) {
+        String key = key(told, story);
+        byEvent.computeIfAbsent(key.equals(SILENT) ? best : key, k -> new ArrayList<>()).add(told);
+      }
     }
-    Comparator<Map.Entry<T, Map<String, Double>>> byWeight =
-        Comparator.comparingDouble(entry -> weight(entry.getValue()));
-    return weights.entrySet().stream()
-        .min(byWeight.reversed().thenComparing(Map.Entry.comparingByKey(preferred)))
-        .orElseThrow()
-        .getKey();
+    return byEvent;
   }
 
-  private static double weight(Map<String, Double> stories) {
-    return Math.round(stories.values().stream().mapToDouble(Double::doubleValue).sum() * 1e6) / 1e6;
+  /** {@return whether any story supports an event} */
+  public boolean supports(String replaced) {
+    return named.containsKey(replaced) || (hasSilent() && replaced.equals(best()));
+  }
+
+  /** {@return what supports an event by stories that say what was replaced; empty for none} */
+  public Support named(Event event) {
+    return named.getOrDefault(key(event), new Support());
+  }
+
+  /** {@return what supports an event by stories that do not say what was replaced; or null} */
+  public @Nullable Support silent(Event event) {
+    return hasSilent() && key(event).equals(best()) ? silent : null;
+  }
+
+  private static String key(Event event) {
+    return event.replaced() == null ? SILENT : event.replaced().id();
+  }
+
+  /**
+   * {@return the events of a group of which these are all assertions, ordered by what was replaced}
+   */
+  public List<Event> events(Collection<Told> all) {
+    List<Event> events = new ArrayList<>();
+    byEvent(all)
+        .forEach(
+            (key, told) -> {
+              Entity replaced =
+                  told.stream()
+                      .map(one -> one.assertion().replaced())
+                      .filter(Objects::nonNull)
+                      .findFirst()
+                      .orElse(null);
+              events.add(event(told.getFirst().assertion(), replaced, told));
+            });
+    return events;
+  }
+
+  /**
+   * {@return an event that stories support}
+   *
+   * @param one any assertion of the group
+   * @param evidence assertions of the event, in any order
+   */
+  public Event event(Assertion one, @Nullable Entity replaced, Collection<Told> evidence) {
+    String key = replaced == null ? SILENT : replaced.id();
+    Support own = named.getOrDefault(key, new Support());
+    Support all = hasSilent() && key.equals(best()) ? own.and(silent) : own;
+    Status status = all.status();
+    return new Event(
+        one.kind(),
+        one.subject(),
+        one.object(),
+        replaced,
+        status,
+        all.when(status),
+        all.certainty(),
+        all.stories(),
+        evidence.stream().sorted(FIXED_ORDER).toList());
   }
 }

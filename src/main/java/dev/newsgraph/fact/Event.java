@@ -33,10 +33,14 @@ public record Event(
 
   /** {@return the node id: a hash of kind, subject, object and replaced} */
   public String id() {
-    String identity = group() + "|" + (replaced == null ? "" : replaced.id());
+    return id(group(), replaced == null ? "" : replaced.id());
+  }
+
+  /** {@return the node id of the event of a group where this, by its id, was replaced} */
+  public static String id(String group, String replaced) {
     return "event:"
         + Hashing.sha256()
-            .hashString(identity, StandardCharsets.UTF_8)
+            .hashString(group + "|" + replaced, StandardCharsets.UTF_8)
             .toString()
             .substring(0, ID_CHARACTERS);
   }
@@ -44,6 +48,11 @@ public record Event(
   /** {@return what events have in common that differ only in what was replaced} */
   public String group() {
     return group(kind, subject, object);
+  }
+
+  /** {@return subject, object and, where there is one, what was replaced} */
+  public List<Entity> entities() {
+    return replaced == null ? List.of(subject, object) : List.of(subject, object, replaced);
   }
 
   /** The same event of entities that bear other names. */

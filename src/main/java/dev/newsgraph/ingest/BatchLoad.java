@@ -104,8 +104,8 @@ final class BatchLoad {
     Set<String> removed = revision.removed();
     Set<String> stale = new TreeSet<>(removed);
     changed.keySet().stream().filter(revision.before()::containsKey).forEach(stale::add);
-    Set<String> groups = new HashSet<>();
-    Set<Spelling> before = forget(stale, groups);
+    Retold retold = new Retold(transaction);
+    Set<Spelling> before = forget(stale, retold);
     run(ArticleWrites::remove, removed);
     run(ArticleWrites::articles, changed.values().stream().map(rows::of).toList());
     relate(revision, retracted);
@@ -115,29 +115,23 @@ final class BatchLoad {
     Set<String> renamed = derivation.run();
     Set<String> loosened = Spelling.lost(before, derivation.spellings());
     renamed.addAll(new EntityRefresh(transaction, tools.entities()).run(loosened));
-    groups.addAll(column("group", EventWrites::groupsOf, renamed));
-    groups.addAll(groupsAround(changed.keySet()));
-    EventLoad events = new EventLoad(transaction, tools.labels());
-    loosened.addAll(events.run(groups, extracted));
+    retold.tell(extracted, changed.keySet());
+    EventLoad events = new EventLoad(transaction, tools.labels(), retold);
+    loosened.addAll(events.run(column("group", EventWrites::groupsOf, renamed)));
     run(EntityWrites::removeUnreferenced, loosened);
     return events.recorded();
   }
 
   /** Takes what these articles gave; returns how they spoke of entities. */
-  private Set<Spelling> forget(Set<String> articles, Set<String> groups) {
+  private Set<Spelling> forget(Set<String> articles, Retold retold) {
     if (articles.isEmpty()) {
       return Set.of();
     }
-    groups.addAll(groupsAround(articles));
-    groups.addAll(column("group", ArticleWrites::forgetEvidence, articles));
+    retold.takeBack(articles);
+    transaction.run(ArticleWrites.forgetEvidence(articles));
     transaction.run(CopyWrites.forget(articles));
     transaction.run(CopyWrites.forgetAlternates(articles));
     return Spelling.of(transaction.run(ArticleWrites.forgetEntities(articles)));
-  }
-
-  /** Events that an article tells count stories, and those are joined by copies. */
-  private Set<String> groupsAround(Set<String> articles) {
-    return column("group", EventWrites::groupsToldBy, Stories.of(transaction, articles).articles());
   }
 
   private void relate(Revision revision, Retraction retracted) {

@@ -3,19 +3,15 @@ package dev.newsgraph.ingest;
 import dev.newsgraph.cypher.EntityWrites;
 import dev.newsgraph.cypher.EventWrites;
 import dev.newsgraph.cypher.Statement;
-import dev.newsgraph.extract.Extraction;
-import dev.newsgraph.fact.Assertion;
-import dev.newsgraph.fact.Consolidation;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.Event;
 import dev.newsgraph.fact.Told;
+import dev.newsgraph.ingest.Reweighing.Weighed;
 import dev.newsgraph.store.Row;
 import dev.newsgraph.store.Transaction;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,46 +23,32 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Brings the events of the groups that a batch touches up to date with all that is told of them.
- */
+/** Brings the events that a batch touches up to date with all that is told of them. */
 final class EventLoad {
   private final Transaction transaction;
   private final EventRows rows;
-  private final Map<String, List<Claim>> groups = new TreeMap<>();
-  private final Set<String> stored = new HashSet<>();
-  private final IdentityHashMap<Told, @Nullable String> hangsOn = new IdentityHashMap<>();
+  private final Retold retold;
   private final List<Event> recorded = new ArrayList<>();
 
-  /**
-   * An assertion and the article that makes it.
-   *
-   * @param event the node that it hangs on; null for a new one
-   * @param copied whether the article may have copies
-   */
-  private record Claim(
-      Assertion assertion, String article, @Nullable String event, boolean copied) {}
-
-  EventLoad(Transaction transaction, EventLabels labels) {
+  EventLoad(Transaction transaction, EventLabels labels, Retold retold) {
     this.transaction = transaction;
     this.rows = new EventRows(labels);
+    this.retold = retold;
   }
 
-  /** {@return ids of entities that were in events which are no more} */
-  Set<String> run(Set<String> touched, Map<String, Extraction> extractions) {
-    extractions.forEach(
-        (article, extraction) ->
-            extraction.assertions().forEach(a -> add(new Claim(a, article, null, true))));
-    Set<String> all = new HashSet<>(touched);
-    all.addAll(groups.keySet());
-    if (all.isEmpty()) {
-      return Set.of();
-    }
-    readStored(all);
-    List<Event> events = consolidated();
+  /**
+   * Runs.
+   *
+   * @param renamed groups whose entities bear other names now
+   * @return ids of entities that were in events which are no more
+   */
+  Set<String> run(Set<String> renamed) {
+    Reweighing reweighing = new Reweighing(transaction, retold);
+    reweighing.run(renamed);
+    List<Weighed> events = namedAsInGraph(reweighing.events());
     UseLoad uses = new UseLoad(transaction);
-    write(events, uses);
-    Set<String> lost = removeAllBut(events, uses);
+    write(events, reweighing.stored(), uses);
+    Set<String> lost = removeAllBut(events, reweighing.stored(), uses);
     uses.run();
     return lost;
   }
@@ -76,50 +58,13 @@ final class EventLoad {
     return recorded;
   }
 
-  private void readStored(Set<String> touched) {
-    for (Row row : transaction.run(EventWrites.told(touched))) {
-      stored.add(row.text("event"));
-      if (row.get("article") != null) {
-        add(stored(row));
-      }
-    }
-  }
-
-  private static Claim stored(Row row) {
-    return new Claim(
-        AssertionRows.assertion(row),
-        row.text("article"),
-        row.text("event"),
-        Boolean.TRUE.equals(row.get("copied")));
-  }
-
-  private void add(Claim claim) {
-    Assertion a = claim.assertion();
-    groups
-        .computeIfAbsent(Event.group(a.kind(), a.subject(), a.object()), g -> new ArrayList<>())
-        .add(claim);
-  }
-
-  private List<Event> consolidated() {
-    Set<String> copied = new TreeSet<>();
-    groups.values().stream()
-        .flatMap(List::stream)
-        .filter(Claim::copied)
-        .forEach(claim -> copied.add(claim.article()));
-    Stories stories = Stories.of(transaction, copied);
-    return namedAsInGraph(
-        groups.values().stream()
-            .flatMap(claims -> Consolidation.events(told(claims, stories)).stream())
-            .toList());
-  }
-
   /**
    * Articles may write one entity's name differently; the event bears the one that its node has.
    */
-  private List<Event> namedAsInGraph(List<Event> events) {
+  private List<Weighed> namedAsInGraph(List<Weighed> events) {
     Set<String> ids = new TreeSet<>();
-    for (Event event : events) {
-      event.evidence().forEach(told -> told.assertion().entities().forEach(e -> ids.add(e.id())));
+    for (Weighed one : events) {
+      one.event().entities().forEach(entity -> ids.add(entity.id()));
     }
     if (ids.isEmpty()) {
       return events;
@@ -132,22 +77,14 @@ final class EventLoad {
         entity ->
             new Entity(
                 entity.kind(), names.getOrDefault(entity.id(), entity.name()), entity.listed());
-    return events.stream().map(event -> event.withEntities(named)).toList();
+    return events.stream()
+        .map(one -> new Weighed(one.event().withEntities(named), one.group()))
+        .toList();
   }
 
-  private List<Told> told(Collection<Claim> claims, Stories stories) {
-    List<Told> all = new ArrayList<>();
-    for (Claim claim : claims) {
-      Told told = new Told(claim.assertion(), claim.article(), stories.of(claim.article()));
-      hangsOn.put(told, claim.event());
-      all.add(told);
-    }
-    return all;
-  }
-
-  private Set<String> removeAllBut(List<Event> events, UseLoad uses) {
+  private Set<String> removeAllBut(List<Weighed> events, Set<String> stored, UseLoad uses) {
     Set<String> gone = new HashSet<>(stored);
-    events.forEach(event -> gone.remove(event.id()));
+    events.forEach(one -> gone.remove(one.event().id()));
     Set<String> lost = new HashSet<>();
     if (!gone.isEmpty()) {
       for (Row row : transaction.run(EventWrites.remove(gone))) {
@@ -160,10 +97,18 @@ final class EventLoad {
     return lost;
   }
 
-  private void write(List<Event> events, UseLoad uses) {
-    List<Event> kept = new ArrayList<>();
-    events.forEach(event -> (stored.contains(event.id()) ? kept : recorded).add(event));
-    run(recorded.stream().map(rows::row).toList(), EventWrites::create);
+  private void write(List<Weighed> events, Set<String> stored, UseLoad uses) {
+    List<Map<String, @Nullable Object>> added = new ArrayList<>();
+    List<Weighed> kept = new ArrayList<>();
+    for (Weighed one : events) {
+      if (stored.contains(one.event().id())) {
+        kept.add(one);
+      } else {
+        recorded.add(one.event());
+        added.add(rows.row(one.event(), one.group()));
+      }
+    }
+    run(added, EventWrites::create);
     edges(recorded).forEach((type, edges) -> run(edges, e -> EventWrites.createEdges(type, e)));
     List<Event> altered = update(kept);
     edges(altered).forEach((type, edges) -> run(edges, e -> EventWrites.updateEdges(type, e)));
@@ -173,28 +118,33 @@ final class EventLoad {
   }
 
   /** {@return those that have another date or status than before} */
-  private List<Event> update(List<Event> events) {
+  private List<Event> update(List<Weighed> events) {
     if (events.isEmpty()) {
       return List.of();
     }
+    List<Map<String, @Nullable Object>> updates =
+        events.stream().map(one -> rows.row(one.event(), one.group())).toList();
     Set<String> changed =
-        transaction.run(EventWrites.update(events.stream().map(rows::row).toList())).stream()
+        transaction.run(EventWrites.update(updates)).stream()
             .map(row -> row.text("changed"))
             .collect(Collectors.toSet());
-    return events.stream().filter(event -> changed.contains(event.id())).toList();
+    return events.stream()
+        .map(Weighed::event)
+        .filter(event -> changed.contains(event.id()))
+        .toList();
   }
 
   /**
    * What is there stays untouched, but for what does not say what was replaced: that may support
    * another event of its group than before.
    */
-  private void evidence(List<Event> events) {
+  private void evidence(List<Weighed> events) {
     Map<List<String>, Map<String, Object>> added = new LinkedHashMap<>();
     List<Map<String, Object>> moved = new ArrayList<>();
-    for (Event event : events) {
-      String id = event.id();
-      for (Told told : event.evidence()) {
-        String before = hangsOn.get(told);
+    for (Weighed one : events) {
+      String id = one.event().id();
+      for (Told told : one.event().evidence()) {
+        String before = retold.hangsOn(told);
         if (before == null) {
           added.put(EventRows.identity(id, told), EventRows.evidence(id, told));
         } else if (!before.equals(id)) {

@@ -1,8 +1,10 @@
 package dev.newsgraph.ingest;
 
+import dev.newsgraph.fact.Consolidation;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Event;
+import dev.newsgraph.fact.Support;
 import dev.newsgraph.fact.Told;
 import dev.newsgraph.fact.Uses;
 import java.util.HashMap;
@@ -18,8 +20,13 @@ final class EventRows {
     this.labels = labels;
   }
 
-  /** {@return a row of {@code EventWrites.events}} */
-  Map<String, @Nullable Object> row(Event event) {
+  /**
+   * {@return a row of {@code EventWrites.create} and {@code update}}
+   *
+   * @param group what the event follows from
+   */
+  Map<String, @Nullable Object> row(Event event, Consolidation group) {
+    Support silent = group.silent(event);
     Map<String, @Nullable Object> properties = new HashMap<>();
     properties.put("id", event.id());
     properties.put("group", event.group());
@@ -29,6 +36,8 @@ final class EventRows {
     properties.put("certainty", event.certainty());
     properties.put("storyCount", event.storyCount());
     properties.put("label", labels.label(event));
+    properties.put("support", group.named(event).text());
+    properties.put("silent", silent == null ? null : silent.text());
     AssertionRows.putDate(properties, event.when());
     Map<String, @Nullable Object> row = new HashMap<>();
     row.put("id", event.id());

@@ -58,7 +58,8 @@ final class EventStep {
           claim -> groups.computeIfAbsent(claim.group(), g -> new ArrayList<>()).add(told(claim)));
     }
     for (List<Told> told : groups.values()) {
-      Consolidation.events(told).forEach(event -> write(event.withEntities(this::named)));
+      Consolidation group = Consolidation.of(told);
+      group.events(told).forEach(event -> write(event.withEntities(this::named), group));
     }
   }
 
@@ -71,8 +72,8 @@ final class EventStep {
         entity.kind(), names.getOrDefault(entity.id(), entity.name()), entity.listed());
   }
 
-  private void write(Event event) {
-    Map<String, @Nullable Object> row = rows.row(event);
+  private void write(Event event, Consolidation group) {
+    Map<String, @Nullable Object> row = rows.row(event, group);
     draft.node(event.id(), List.of("Event"), properties(row));
     draft.link(event.id(), "SUBJECT", event.subject().id(), Map.of());
     draft.link(event.id(), "OBJECT", event.object().id(), Map.of());

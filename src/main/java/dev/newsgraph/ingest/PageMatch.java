@@ -1,10 +1,13 @@
 package dev.newsgraph.ingest;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import dev.newsgraph.cypher.PageWrites;
 import dev.newsgraph.cypher.Statement;
 import dev.newsgraph.document.Article;
 import dev.newsgraph.document.Document.PageText;
 import dev.newsgraph.document.Passages;
+import dev.newsgraph.document.Passages.Opening;
 import dev.newsgraph.store.Row;
 import dev.newsgraph.store.Transaction;
 import java.util.ArrayList;
@@ -15,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -99,19 +101,19 @@ final class PageMatch {
     keep(pages);
     Set<String> ids = new TreeSet<>(pages.keySet());
     ids.addAll(retracted.said().pages().keySet());
-    ids.addAll(column(PageWrites::pagesWith, keys(candidates.values())));
+    ids.addAll(column(PageWrites::pagesWith, rows(openings(candidates.values()))));
     ids.addAll(column(PageWrites::pagesOf, stoodIn));
     if (ids.isEmpty()) {
       return List.of();
     }
     List<Kept> kept = transaction.run(PageWrites.read(ids)).stream().map(PageMatch::kept).toList();
     addStored(kept, candidates);
-    Map<String, List<String>> byKey = byKey(candidates);
+    ListMultimap<String, Article> byKey = byKey(candidates.values());
     return kept.stream()
         .map(
             one -> {
               boolean held = pages.containsKey(one.id()) || one.isHeldBeside(retracted.paths());
-              Set<String> owners = held ? owners(one, stoodIn, candidates, byKey) : Set.of();
+              Set<String> owners = held ? owners(one, stoodIn, byKey) : Set.of();
               return new Page(one.id(), one.page(), one.owners(), owners);
             })
         .toList();
@@ -140,7 +142,7 @@ final class PageMatch {
                     "id", id,
                     "title", page.title(),
                     "text", page.text(),
-                    "keys", List.copyOf(Passages.of(page.text()).keys()))));
+                    "openings", rows(Passages.of(page.text()).openings()))));
     transaction.run(PageWrites.pages(rows));
   }
 
@@ -149,16 +151,16 @@ final class PageMatch {
    * the one that it stands in where it is nobody's.
    */
   private void addStored(List<Kept> pages, Map<String, Article> candidates) {
-    Set<String> keys = new HashSet<>();
+    Set<Opening> openings = new HashSet<>();
     Set<String> ids = new TreeSet<>();
     for (Kept page : pages) {
       if (page.isNew()) {
-        keys.addAll(page.passages().keys());
+        openings.addAll(page.passages().openings());
       } else {
         ids.add(page.ownArticle());
       }
     }
-    ids.addAll(column(PageWrites::articlesWith, keys));
+    ids.addAll(column(PageWrites::articlesWith, rows(openings)));
     ids.removeAll(candidates.keySet());
     if (!ids.isEmpty()) {
       candidates.putAll(stored.apply(ids));
@@ -170,18 +172,13 @@ final class PageMatch {
    * for a text that is nobody's.
    */
   private static Set<String> owners(
-      Kept page,
-      Set<String> reworded,
-      Map<String, Article> candidates,
-      Map<String, List<String>> byKey) {
+      Kept page, Set<String> reworded, ListMultimap<String, Article> byKey) {
     Set<String> owners = new TreeSet<>(page.owners());
     owners.removeAll(reworded);
     owners.remove(page.ownArticle());
     Map<String, String> excerpts = new HashMap<>();
-    for (String key : page.passages().keys()) {
-      for (String id : byKey.getOrDefault(key, List.of())) {
-        excerpts.put(id, Objects.requireNonNull(candidates.get(id)).excerpt());
-      }
+    for (Opening opening : page.passages().openings()) {
+      byKey.get(opening.key()).forEach(one -> excerpts.put(one.id(), one.excerpt()));
     }
     owners.addAll(matching(page.passages(), excerpts));
     return owners.isEmpty() ? Set.of(page.ownArticle()) : owners;
@@ -209,28 +206,37 @@ final class PageMatch {
     return matching;
   }
 
-  private static Map<String, List<String>> byKey(Map<String, Article> articles) {
-    Map<String, List<String>> byKey = new HashMap<>();
-    new TreeMap<>(articles)
-        .forEach(
-            (id, article) -> {
-              String key = Passages.key(article.excerpt());
-              if (key != null) {
-                byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(id);
-              }
-            });
+  private static ListMultimap<String, Article> byKey(Collection<Article> articles) {
+    ListMultimap<String, Article> byKey = ArrayListMultimap.create();
+    for (Article article : articles) {
+      Opening opening = Passages.opening(article.excerpt());
+      if (opening != null) {
+        byKey.put(opening.key(), article);
+      }
+    }
     return byKey;
   }
 
-  private static Set<String> keys(Collection<Article> articles) {
+  private static Set<Opening> openings(Collection<Article> articles) {
     return articles.stream()
-        .map(article -> Passages.key(article.excerpt()))
+        .map(article -> Passages.opening(article.excerpt()))
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());
   }
 
-  private Set<String> column(
-      Function<Collection<String>, Statement> statement, Set<String> values) {
+  private static List<Map<String, @Nullable Object>> rows(Collection<Opening> openings) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (Opening opening : openings) {
+      Map<String, @Nullable Object> row = new HashMap<>();
+      row.put("key", opening.key());
+      row.put("longKey", opening.longKey());
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private <T> Set<String> column(
+      Function<Collection<T>, Statement> statement, Collection<T> values) {
     return values.isEmpty()
         ? new TreeSet<>()
         : transaction.run(statement.apply(values)).stream()

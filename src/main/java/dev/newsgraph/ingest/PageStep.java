@@ -2,6 +2,7 @@ package dev.newsgraph.ingest;
 
 import dev.newsgraph.document.Document.PageText;
 import dev.newsgraph.document.Passages;
+import dev.newsgraph.document.Passages.Opening;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Texts of pages → the articles that they stand in, found by how the excerpts begin. */
 final class PageStep {
@@ -26,10 +28,10 @@ final class PageStep {
   record Found(String id, PageText page) {}
 
   /** How a paragraph or sentence of a page begins. */
-  private record Passage(String key, String page) {}
+  private record Passage(Opening opening, String page) {}
 
   /** An article's excerpt, and how it begins. */
-  private record Excerpt(String key, String article, String text) {}
+  private record Excerpt(Opening opening, String article, String text) {}
 
   /** An excerpt that begins like a passage of a page. */
   private record Match(String page, String article, String excerpt) {}
@@ -70,9 +72,9 @@ final class PageStep {
         .articles()
         .forEach(
             (id, article) -> {
-              String key = Passages.key(article.excerpt());
-              if (key != null) {
-                excerpts.add(key, new Excerpt(key, id, article.excerpt()));
+              Opening opening = Passages.opening(article.excerpt());
+              if (opening != null) {
+                excerpts.add(opening.key(), new Excerpt(opening, id, article.excerpt()));
               }
             });
   }
@@ -103,31 +105,39 @@ final class PageStep {
                   List.of("Page"),
                   Map.of("id", id, "title", page.title(), "text", page.text()));
               Passages.of(page.text())
-                  .keys()
-                  .forEach(key -> passages.add(key, new Passage(key, id)));
+                  .openings()
+                  .forEach(opening -> passages.add(opening.key(), new Passage(opening, id)));
             });
   }
 
   private void match(int partition) {
-    Map<String, List<String>> pagesOf = new HashMap<>();
+    Map<String, List<Passage>> byKey = new HashMap<>();
     try (Stream<Passage> rows = passages.partition(partition)) {
       rows.forEach(
-          row -> pagesOf.computeIfAbsent(row.key(), k -> new ArrayList<>()).add(row.page()));
+          row -> byKey.computeIfAbsent(row.opening().key(), k -> new ArrayList<>()).add(row));
     }
-    pagesOf.forEach(this::passage);
+    byKey.forEach(this::passage);
     try (Stream<Excerpt> rows = excerpts.partition(partition)) {
-      rows.forEach(
-          row ->
-              pagesOf
-                  .getOrDefault(row.key(), List.of())
-                  .forEach(page -> matches.add(page, new Match(page, row.article(), row.text()))));
+      rows.forEach(row -> match(row, byKey.getOrDefault(row.opening().key(), List.of())));
     }
   }
 
-  private void passage(String key, List<String> pages) {
+  private void match(Excerpt excerpt, List<Passage> sameKey) {
+    for (Passage passage : sameKey) {
+      if (excerpt.opening().isLike(passage.opening())) {
+        matches.add(passage.page(), new Match(passage.page(), excerpt.article(), excerpt.text()));
+      }
+    }
+  }
+
+  private void passage(String key, List<Passage> passages) {
     String id = "passage:" + key;
     draft.node(id, List.of("Passage"), Map.of("key", key));
-    pages.forEach(page -> draft.link(id, "PASSAGE_OF", page, Map.of()));
+    for (Passage passage : passages) {
+      Map<String, @Nullable Object> properties = new HashMap<>();
+      properties.put("longKey", passage.opening().longKey());
+      draft.link(id, "PASSAGE_OF", passage.page(), properties);
+    }
   }
 
   private void own(int partition) {

@@ -79,6 +79,8 @@ final class Rederivation {
     if (!renamed.isEmpty()) {
       transaction.run(EventWrites.groupsOf(renamed)).forEach(row -> groups.add(row.text("group")));
     }
-    new EventLoad(transaction, tools.labels()).run(groups, extracted);
+    Retold retold = new Retold(transaction);
+    retold.tell(extracted, Set.of());
+    new EventLoad(transaction, tools.labels(), retold).run(groups);
   }
 }

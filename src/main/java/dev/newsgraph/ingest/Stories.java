@@ -22,14 +22,22 @@ final class Stories {
 
   /** The stories of these articles. */
   static Stories of(Transaction transaction, Collection<String> articles) {
+    return of(transaction, articles, Set.of());
+  }
+
+  /** The stories of these articles, as if others were no copies of any. */
+  static Stories of(
+      Transaction transaction, Collection<String> articles, Collection<String> others) {
     Stories stories = new Stories();
     Set<String> next = new TreeSet<>(articles);
     while (!next.isEmpty()) {
       stories.articles.addAll(next);
       Set<String> copies = new TreeSet<>();
       for (Row row : transaction.run(CopyWrites.copies(next))) {
-        stories.join(row.text("id"), row.text("copy"));
-        copies.add(row.text("copy"));
+        if (!others.contains(row.text("copy"))) {
+          stories.join(row.text("id"), row.text("copy"));
+          copies.add(row.text("copy"));
+        }
       }
       copies.removeAll(stories.articles);
       next = copies;

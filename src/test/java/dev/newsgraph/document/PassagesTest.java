@@ -2,6 +2,16 @@ package dev.newsgraph.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Objects;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class PassagesTest {
@@ -10,6 +20,7 @@ class PassagesTest {
   private static final String STORY =
       "In a move that few had seen coming, Acme today said that it will move to Zephyr. It was"
           + " time.";
+  private static final String WORDS = "one two three four five six seven eight nine ten";
 
   @Test
   void aPageIsAnArticlesTextWhereItsExcerptStandsInIt() {
@@ -29,17 +40,52 @@ class PassagesTest {
 
   @Test
   void typographyDoesNotMatter() {
-    assertThat(Passages.key("It’s a move that “few” had seen coming, at all"))
-        .isEqualTo(Passages.key("it's a MOVE that \"few\" had seen coming – at all"));
+    assertThat(Passages.opening("It’s a move that “few” had seen coming, at all"))
+        .isEqualTo(Passages.opening("it's a MOVE that \"few\" had seen coming – at all"));
   }
 
   @Test
   void aShortExcerptTellsNoArticlesApart() {
-    assertThat(Passages.key("Too short to tell")).isNull();
+    assertThat(Passages.opening("Too short to tell")).isNull();
   }
 
   @Test
   void ofPassagesThatBeginAlikeTheFirstCounts() {
     assertThat(Passages.of(STORY + "\n" + STORY).body(EXCERPT)).isEqualTo(STORY + "\n" + STORY);
+  }
+
+  @Test
+  void ofTextsThatBeginAlikeMoreWordsTellWhichIsMeant() {
+    Passages.Opening story = opening(STORY + " " + WORDS);
+    assertThat(opening(STORY + " " + WORDS + " and more").isLike(story)).isTrue();
+    assertThat(opening(STORY.replace("Acme", "Umbrella") + " " + WORDS).isLike(story)).isFalse();
+  }
+
+  @Test
+  void aShorterTextMayBeginLikeAnyOfTheSameFirstWords() {
+    assertThat(opening(EXCERPT).isLike(opening(STORY + " " + WORDS))).isTrue();
+  }
+
+  @Property
+  void whereAnExcerptStandsInATextBothBeginAlike(
+      @ForAll @Size(min = 9, max = 40) List<@From("words") String> words,
+      @ForAll @IntRange(max = 200) int cut,
+      @ForAll @Size(max = 12) List<@From("words") String> before) {
+    String story = String.join(" ", words);
+    String excerpt = story.substring(0, Math.max(story.length() - cut, 0));
+    Passages page = Passages.of(String.join(" ", before) + "\n" + story);
+    if (page.body(excerpt) != null) {
+      assertThat(page.openings()).anyMatch(opening(excerpt)::isLike);
+    }
+  }
+
+  @Provide
+  Arbitrary<String> words() {
+    return Arbitraries.of(
+        "a", "ab", "Acme", "it’s", "½", "Zephyr™", "ﬁrst", "3.5", "É", "e\u0301", "–");
+  }
+
+  private static Passages.Opening opening(String text) {
+    return Objects.requireNonNull(Passages.opening(text));
   }
 }

@@ -44,7 +44,7 @@ final class Exports {
                 new Statement(
                     """
                     CREATE (a:Article:Imported {id: 'article:1', title: $hard, excerpt: '', body: $controls,
-                            published: true, quality: 0.5, titleKey: 'secret', excerptKey: 'secret',
+                            published: true, quality: 0.5, titleKey: 'secret', excerptKey: 'secret', excerptLongKey: 'secret',
                             providerDomain: 'secret', providerName: 'secret', providerImage: 'secret',
                             topicNames: ['secret'], alternates: ['secret'], textKey0: 'secret', textKey3: 'secret',
                             publishedAt: datetime('2020-01-30T17:00:00Z')})
@@ -53,7 +53,7 @@ final class Exports {
                             foundedOn: '1998-04'})
                     CREATE (f:Framework:Entity {id: 'framework:f', name: 'F', addresses: 'secret'})
                     CREATE (e:Event {id: 'event:e', kind: 'ADOPTED', status: 'DONE', label: 'O adopted F',
-                            earliest: date('2020-01-01'), latest: date('2020-01-31'), storyCount: 2, group: 'secret'})
+                            earliest: date('2020-01-01'), latest: date('2020-01-31'), storyCount: 2, group: 'secret', support: 'secret', silent: 'secret'})
                     CREATE (:Alias {key: 'secret', id: 'secret'})-[:ALIAS_OF]->(o)
                     CREATE (:Source:DataEntry {path: 'secret', id: 'secret', content: 'secret'})-[:STATES]->(a)
                     CREATE (:Loading {id: 'loading', catalog: 'secret'})

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -27,8 +28,7 @@ class ConsolidationTest {
 
   @Test
   void anAssertionThatIsSilentOnWhatWasReplacedSupportsTheOneThatTells() {
-    List<Event> events =
-        Consolidation.events(List.of(told("a", null, SECOND), told("b", BREEZE, SECOND)));
+    List<Event> events = events(List.of(told("a", null, SECOND), told("b", BREEZE, SECOND)));
     assertThat(events).hasSize(1);
     assertThat(events.getFirst().replaced()).isEqualTo(BREEZE);
     assertThat(events.getFirst().storyCount()).isEqualTo(2);
@@ -37,7 +37,7 @@ class ConsolidationTest {
   @Test
   void ofTwoReplacedFrameworksTheBestSupportedTakesTheSilent() {
     List<Event> events =
-        Consolidation.events(
+        events(
             List.of(
                 told("a", BREEZE, SECOND),
                 told("b", GALE, SECOND),
@@ -54,8 +54,7 @@ class ConsolidationTest {
   void copiesOfOneStoryCountOnce() {
     Assertion assertion = told("a", null, SECOND).assertion();
     List<Event> events =
-        Consolidation.events(
-            List.of(new Told(assertion, "a", "story"), new Told(assertion, "b", "story")));
+        events(List.of(new Told(assertion, "a", "story"), new Told(assertion, "b", "story")));
     assertThat(events.getFirst().storyCount()).isEqualTo(1);
     assertThat(events.getFirst().evidence()).hasSize(2);
     assertThat(events.getFirst().certainty()).isEqualTo(0.8);
@@ -63,22 +62,20 @@ class ConsolidationTest {
 
   @Test
   void certaintyRisesWithIndependentStories() {
-    List<Event> events =
-        Consolidation.events(List.of(told("a", null, SECOND), told("b", null, SECOND)));
+    List<Event> events = events(List.of(told("a", null, SECOND), told("b", null, SECOND)));
     assertThat(events.getFirst().certainty()).isEqualTo(0.96);
   }
 
   @Test
   void onEqualSupportTheStatedDateWins() {
-    List<Event> events =
-        Consolidation.events(List.of(told("a", null, SECOND), told("b", null, JUNE)));
+    List<Event> events = events(List.of(told("a", null, SECOND), told("b", null, JUNE)));
     assertThat(events.getFirst().when()).isEqualTo(JUNE);
   }
 
   @Test
   void aKnownDateWinsOverNone() {
     List<Event> events =
-        Consolidation.events(
+        events(
             List.of(
                 told("a", null, When.UNKNOWN),
                 told("b", null, When.UNKNOWN),
@@ -100,8 +97,7 @@ class ConsolidationTest {
             0.8,
             done.evidence());
     Event event =
-        Consolidation.events(List.of(new Told(done, "a", "a"), new Told(announced, "b", "b")))
-            .getFirst();
+        events(List.of(new Told(done, "a", "a"), new Told(announced, "b", "b"))).getFirst();
     assertThat(event.status()).isEqualTo(Status.DONE);
     assertThat(event.when()).isEqualTo(JUNE);
   }
@@ -110,12 +106,63 @@ class ConsolidationTest {
   void theOrderOfAssertionsDoesNotMatter(@ForAll("assertions") List<Told> told, @ForAll long seed) {
     List<Told> shuffled = new ArrayList<>(told);
     Collections.shuffle(shuffled, new Random(seed));
-    assertThat(Consolidation.events(shuffled)).isEqualTo(Consolidation.events(told));
+    assertThat(events(shuffled)).isEqualTo(events(told));
+  }
+
+  @Test
+  void aSilentAssertionSupportsWhatItsOwnStoryTells() {
+    List<Event> events =
+        events(
+            List.of(
+                told("a", GALE, SECOND),
+                told("b", GALE, SECOND),
+                new Told(told("c", BREEZE, SECOND).assertion(), "c", "story"),
+                new Told(told("d", null, SECOND).assertion(), "d", "story")));
+    assertThat(events)
+        .extracting(Event::replaced, event -> event.evidence().size())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(BREEZE, 2),
+            org.assertj.core.groups.Tuple.tuple(GALE, 2));
+  }
+
+  @Property
+  void storiesThatAreTakenAwayLeaveWhatTheOthersAddUpTo(
+      @ForAll("assertions") List<Told> some, @ForAll("assertions") List<Told> more) {
+    List<Told> others =
+        more.stream()
+            .map(told -> new Told(told.assertion(), "x" + told.articleId(), "x" + told.story()))
+            .toList();
+    Consolidation group = Consolidation.of(some);
+    group.add(others);
+    List<Told> all = Stream.concat(some.stream(), others.stream()).toList();
+    assertThat(weights(group, all)).isEqualTo(weights(Consolidation.of(all), all));
+    group.remove(others);
+    assertThat(weights(group, some)).isEqualTo(weights(Consolidation.of(some), some));
+    assertThat(group.events(some)).isEqualTo(events(some));
+  }
+
+  @Property
+  void whatIsWrittenOfASupportIsReadAgain(@ForAll("assertions") List<Told> told) {
+    Consolidation group = Consolidation.of(told);
+    for (Event event : group.events(told)) {
+      String text = group.named(event).text();
+      assertThat(Support.of(text)).isEqualTo(group.named(event)).hasToString(text);
+    }
+  }
+
+  private static List<String> weights(Consolidation group, List<Told> told) {
+    return group.events(told).stream()
+        .map(event -> group.named(event) + "/" + group.silent(event))
+        .toList();
+  }
+
+  private static List<Event> events(List<Told> told) {
+    return Consolidation.of(told).events(told);
   }
 
   @Property
   void noAssertionIsLost(@ForAll("assertions") List<Told> told) {
-    assertThat(Consolidation.events(told).stream().mapToInt(event -> event.evidence().size()).sum())
+    assertThat(events(told).stream().mapToInt(event -> event.evidence().size()).sum())
         .isEqualTo(told.size());
   }
 
