@@ -86,14 +86,19 @@ public final class CopyWrites {
         """
         UNWIND $ids AS id
         MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id) WHERE a.textKey0 IS NOT NULL
-        CALL (a) {
-          MATCH (b:Article {textKey0: a.textKey0}) USING INDEX SEEK b:Article(textKey0) RETURN b
+        WITH a, a.publishedAt - duration({days: $days + 1}) AS first, a.publishedAt + duration({days: $days + 1}) AS last
+        CALL (a, first, last) {
+          MATCH (b:Article {textKey0: a.textKey0}) USING INDEX SEEK b:Article(textKey0, publishedAt)
+          WHERE first <= b.publishedAt <= last RETURN b
           UNION
-          MATCH (b:Article {textKey1: a.textKey1}) USING INDEX SEEK b:Article(textKey1) RETURN b
+          MATCH (b:Article {textKey1: a.textKey1}) USING INDEX SEEK b:Article(textKey1, publishedAt)
+          WHERE first <= b.publishedAt <= last RETURN b
           UNION
-          MATCH (b:Article {textKey2: a.textKey2}) USING INDEX SEEK b:Article(textKey2) RETURN b
+          MATCH (b:Article {textKey2: a.textKey2}) USING INDEX SEEK b:Article(textKey2, publishedAt)
+          WHERE first <= b.publishedAt <= last RETURN b
           UNION
-          MATCH (b:Article {textKey3: a.textKey3}) USING INDEX SEEK b:Article(textKey3) RETURN b
+          MATCH (b:Article {textKey3: a.textKey3}) USING INDEX SEEK b:Article(textKey3, publishedAt)
+          WHERE first <= b.publishedAt <= last RETURN b
         }
         WITH a, b
         WHERE b <> a AND abs(duration.inDays(a.publishedAt, b.publishedAt).days) <= $days

@@ -85,7 +85,7 @@ public final class GraphIndexes {
     all.add(Index.unique("Address", "id"));
     all.add(Index.unique("Loading", "id"));
     for (int key = 0; key < CopyWrites.TEXT_KEYS; key++) {
-      all.add(Index.of("Article", "textKey" + key));
+      all.add(Index.of("Article", "textKey" + key, "publishedAt"));
     }
     all.add(Index.ofText(ARTICLE_TEXT, "Article", "title", "excerpt", "body"));
     all.add(Index.ofText(ENTITY_TEXT, NAMED, "name", "aliases"));
