@@ -86,8 +86,9 @@ public final class EventWrites {
   }
 
   /**
-   * Columns {@code subject} (id), {@code name}, {@code event} (properties), {@code object}, {@code
-   * replaced} (names, the last may be null): how organisations took up and gave up frameworks.
+   * Columns {@code subject} (id), {@code name}, {@code object}, {@code replaced} (names, the last
+   * may be null), {@code event} (its kind, status and date): how organisations took up and gave up
+   * frameworks.
    *
    * @param rows of {@code begun} (the group of the adoptions), {@code ended} (the use that is)
    */
@@ -105,7 +106,7 @@ public final class EventWrites {
         MATCH (e)-[:OBJECT]->(o)
         OPTIONAL MATCH (e)-[:REPLACED]->(r)
         RETURN s.id AS subject, s.name AS name, o.name AS object, r.name AS replaced,
-               e {.id, .kind, .status, .earliest, .latest, .precision, .dateBasis} AS event
+               e {.kind, .status, .earliest, .latest, .precision, .dateBasis} AS event
         """,
         rows);
   }

@@ -123,8 +123,7 @@ public final class Consolidation {
 
   /** {@return how many stories name this as replaced} */
   public int stories(String replaced) {
-    Support support = named.get(replaced);
-    return support == null ? 0 : support.stories();
+    return named(replaced).stories();
   }
 
   /** {@return what whole stories name as replaced, {@link #SILENT} for those that name nothing} */
@@ -149,17 +148,25 @@ public final class Consolidation {
 
   /** {@return whether any story supports an event} */
   public boolean supports(String replaced) {
-    return named.containsKey(replaced) || (hasSilent() && replaced.equals(best()));
+    return named.containsKey(replaced) || hasSilent(replaced);
   }
 
   /** {@return what supports an event by stories that say what was replaced; empty for none} */
   public Support named(Event event) {
-    return named.getOrDefault(key(event), new Support());
+    return named(key(event));
+  }
+
+  private Support named(String replaced) {
+    return named.getOrDefault(replaced, new Support());
   }
 
   /** {@return what supports an event by stories that do not say what was replaced; or null} */
   public @Nullable Support silent(Event event) {
-    return hasSilent() && key(event).equals(best()) ? silent : null;
+    return hasSilent(key(event)) ? silent : null;
+  }
+
+  private boolean hasSilent(String replaced) {
+    return hasSilent() && replaced.equals(best());
   }
 
   private static String key(Event event) {
@@ -193,8 +200,7 @@ public final class Consolidation {
    */
   public Event event(Assertion one, @Nullable Entity replaced, Collection<Told> evidence) {
     String key = replaced == null ? SILENT : replaced.id();
-    Support own = named.getOrDefault(key, new Support());
-    Support all = hasSilent() && key.equals(best()) ? own.and(silent) : own;
+    Support all = hasSilent(key) ? named(key).and(silent) : named(key);
     Status status = all.status();
     return new Event(
         one.kind(),

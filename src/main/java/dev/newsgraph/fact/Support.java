@@ -103,13 +103,13 @@ public final class Support {
 
   /** {@return how many independent stories there are} */
   int stories() {
-    return (int) of(STORY, key -> true).values().stream().mapToLong(Long::longValue).sum();
+    return (int) under(STORY, key -> true).values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** {@return {@code 1 − Π(1 − c)} over the stories, at most 0.99, in thousandths} */
   double certainty() {
     double doubt = 1;
-    for (Map.Entry<String, Long> stories : of(STORY, key -> true).entrySet()) {
+    for (Map.Entry<String, Long> stories : under(STORY, key -> true).entrySet()) {
       double certainty = Long.parseLong(stories.getKey()) / MILLIONTHS;
       for (long i = 0; i < stories.getValue() && 1 - doubt < SUREST; i++) {
         doubt *= 1 - certainty;
@@ -120,7 +120,7 @@ public final class Support {
 
   /** {@return the heaviest status; of several the furthest} */
   Status status() {
-    return of(STATUS, key -> true).entrySet().stream()
+    return under(STATUS, key -> true).entrySet().stream()
         .max(
             Map.Entry.<String, Long>comparingByValue()
                 .thenComparing(entry -> Status.valueOf(entry.getKey()), Comparator.reverseOrder()))
@@ -133,7 +133,7 @@ public final class Support {
    * something was announced is no day on which it was done.
    */
   When when(Status status) {
-    Map<String, Long> dates = of(DATE + status + " ", Support::isDated);
+    Map<String, Long> dates = under(DATE + status + " ", Support::isDated);
     if (dates.isEmpty()) {
       dates = ofAnyStatus(Support::isDated);
     }
@@ -143,12 +143,14 @@ public final class Support {
   private Map<String, Long> ofAnyStatus(Predicate<String> asked) {
     Map<String, Long> all = new HashMap<>();
     for (Status status : Status.values()) {
-      of(DATE + status + " ", asked).forEach((date, weight) -> all.merge(date, weight, Long::sum));
+      under(DATE + status + " ", asked)
+          .forEach((date, weight) -> all.merge(date, weight, Long::sum));
     }
     return all;
   }
 
-  private Map<String, Long> of(String prefix, Predicate<String> asked) {
+  /** The weights of the keys that begin so, by the rest of these. */
+  private Map<String, Long> under(String prefix, Predicate<String> asked) {
     Map<String, Long> found = new TreeMap<>();
     for (Map.Entry<String, Long> entry : weights.tailMap(prefix).entrySet()) {
       if (!entry.getKey().startsWith(prefix)) {
@@ -166,7 +168,7 @@ public final class Support {
     long most = dates.values().stream().mapToLong(Long::longValue).max().orElseThrow();
     return dates.entrySet().stream()
         .filter(entry -> entry.getValue() == most)
-        .map(entry -> when(entry.getKey()))
+        .map(entry -> read(entry.getKey()))
         .min(BEST_DATE_FIRST)
         .orElseThrow();
   }
@@ -188,7 +190,7 @@ public final class Support {
     return value == null ? NO_DATE : value.toString();
   }
 
-  private static When when(String text) {
+  private static When read(String text) {
     List<String> parts = Splitter.on(' ').splitToList(text);
     String basis = parts.get(3);
     return new When(

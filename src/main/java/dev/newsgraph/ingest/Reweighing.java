@@ -34,13 +34,31 @@ final class Reweighing {
   /** An event, and the group that it follows from. */
   record Weighed(Event event, Consolidation group) {}
 
-  /** What the graph keeps of a group, by what was replaced. */
+  /** What the graph keeps of a group. */
   private static final class Kept {
     private final Map<String, Support> named = new HashMap<>();
     private final Map<String, @Nullable Entity> replaced = new HashMap<>();
     private Support silent = new Support();
     private @Nullable String best;
-    private boolean weighed = true;
+
+    /** False where an event was written by a version that kept no weights. */
+    private boolean complete = true;
+
+    void add(Row row) {
+      String name = (String) row.get("replaced");
+      Entity entity = name == null ? null : new Entity(EntityKind.FRAMEWORK, name, true);
+      String key = entity == null ? Consolidation.SILENT : entity.id();
+      replaced.put(key, entity);
+      if (row.get("support") == null) {
+        complete = false;
+      } else if (entity != null) {
+        named.put(key, Support.of(row.text("support")));
+      }
+      if (row.get("silent") != null) {
+        silent = Support.of(row.text("silent"));
+        best = key;
+      }
+    }
   }
 
   Reweighing(Transaction transaction, Retold retold) {
@@ -57,7 +75,7 @@ final class Reweighing {
         .forEach(
             (name, group) -> {
               if (!anew.contains(name)
-                  && !isWeighed(name, group, kept.getOrDefault(name, new Kept()))) {
+                  && !weigh(name, group, kept.getOrDefault(name, new Kept()))) {
                 anew.add(name);
               }
             });
@@ -94,7 +112,7 @@ final class Reweighing {
     Map<String, Kept> kept = new HashMap<>();
     if (!asked.isEmpty()) {
       for (Row row : transaction.run(EventWrites.support(asked))) {
-        keep(row, kept.computeIfAbsent(row.text("group"), g -> new Kept()));
+        kept.computeIfAbsent(row.text("group"), g -> new Kept()).add(row);
       }
     }
     return kept;
@@ -112,27 +130,9 @@ final class Reweighing {
         "silent", silent);
   }
 
-  private static void keep(Row row, Kept kept) {
-    String name = (String) row.get("replaced");
-    Entity replaced = name == null ? null : new Entity(EntityKind.FRAMEWORK, name, true);
-    String key = replaced == null ? Consolidation.SILENT : replaced.id();
-    kept.replaced.put(key, replaced);
-    if (row.get("support") == null) {
-      kept.weighed = false;
-      return;
-    }
-    if (replaced != null) {
-      kept.named.put(key, Support.of(row.text("support")));
-    }
-    if (row.get("silent") != null) {
-      kept.silent = Support.of(row.text("silent"));
-      kept.best = key;
-    }
-  }
-
-  /** Whether the events follow from what is kept; false where all that is told must be read. */
-  private boolean isWeighed(String name, Retold.Group told, Kept kept) {
-    if (!kept.weighed) {
+  /** {@return whether the events follow from what is kept, or all that is told must be read} */
+  private boolean weigh(String name, Retold.Group told, Kept kept) {
+    if (!kept.complete) {
       return false;
     }
     Consolidation group = new Consolidation(kept.named, kept.silent);
@@ -140,9 +140,7 @@ final class Reweighing {
     Set<String> keys = new TreeSet<>(group.byEvent(told.before()).keySet());
     group.remove(told.before());
     group.add(told.now());
-    if (kept.best != null
-        && group.hasSilent()
-        && !(group.best().equals(kept.best) && group.stories(kept.best) >= most)) {
+    if (kept.best != null && group.hasSilent() && !isBest(kept.best, most, group)) {
       return false;
     }
     Map<String, List<Told>> now = group.byEvent(told.now());
@@ -156,6 +154,11 @@ final class Reweighing {
       }
     }
     return true;
+  }
+
+  /** Events that were not read have no more stories than the best had. */
+  private static boolean isBest(String best, int most, Consolidation group) {
+    return group.best().equals(best) && group.stories(best) >= most;
   }
 
   private static Event event(

@@ -1,6 +1,7 @@
 package dev.newsgraph.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -45,9 +46,7 @@ class ConsolidationTest {
                 told("d", null, SECOND)));
     assertThat(events)
         .extracting(Event::replaced, Event::storyCount)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(BREEZE, 1),
-            org.assertj.core.groups.Tuple.tuple(GALE, 3));
+        .containsExactly(tuple(BREEZE, 1), tuple(GALE, 3));
   }
 
   @Test
@@ -120,9 +119,7 @@ class ConsolidationTest {
                 new Told(told("d", null, SECOND).assertion(), "d", "story")));
     assertThat(events)
         .extracting(Event::replaced, event -> event.evidence().size())
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(BREEZE, 2),
-            org.assertj.core.groups.Tuple.tuple(GALE, 2));
+        .containsExactly(tuple(BREEZE, 2), tuple(GALE, 2));
   }
 
   @Property

@@ -2,6 +2,7 @@ package dev.newsgraph.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.newsgraph.cypher.Statement;
 import dev.newsgraph.document.Input;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.store.StoreException;
@@ -145,6 +146,27 @@ class SameGraphIT {
             standing -> {},
             rows -> imported.addAll(WholeGraph.of(rows)));
     assertThat(imported).containsExactlyInAnyOrderElementsOf(WholeGraph.of(STORE));
+  }
+
+  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  void aGraphOfAVersionThatKeptNoWeightsIsGoneOnWith(
+      @ForAll("corpora") Map<String, String> files, @ForAll Random random) {
+    fresh(files);
+    List<String> once = withoutWeights();
+    TestStores.clear(STORE);
+    List<String> some = files.keySet().stream().filter(name -> random.nextBoolean()).toList();
+    load(new LoadRequest(some.stream().map(SameGraphIT::file).toList()));
+    withoutWeights();
+    load(LoadRequest.of(List.of(FOLDER)));
+    assertThat(withoutWeights()).containsExactlyInAnyOrderElementsOf(once);
+  }
+
+  /** Takes what earlier versions did not keep; returns what is left. */
+  private static List<String> withoutWeights() {
+    STORE.write(
+        tx -> tx.run(Statement.of("MATCH (n) REMOVE n.support, n.silent, n.excerptLongKey")));
+    STORE.write(tx -> tx.run(Statement.of("MATCH ()-[r:PASSAGE_OF]->() REMOVE r.longKey")));
+    return GraphDump.of(STORE);
   }
 
   private static List<String> fresh(Map<String, String> files) {
