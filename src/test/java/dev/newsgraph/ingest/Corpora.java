@@ -56,6 +56,14 @@ final class Corpora {
           "Bellwether adopted Boreas in 2019");
   private static final List<String> TOPICS = List.of("AI", "Dev Ops", "dev ops", "Cloud", "ai");
 
+  private static final List<String> ADOPTIONS =
+      List.of(
+          "Acme Labs moved from Zephyr to Boreas in March 2020.",
+          "Acme Labs moved from Foodb to Boreas in May 2020.",
+          "Acme Labs adopted Boreas in May 2020.",
+          "Acme Labs adopted Boreas in 2019.",
+          "Acme Labs plans to adopt Boreas.");
+
   private Corpora() {}
 
   /** A catalog that knows some of the names. */
@@ -91,6 +99,37 @@ final class Corpora {
               posts.forEach(post -> files.put("post" + files.size() + ".md", post));
               pages.forEach(page -> files.put("page" + files.size() + ".txt", page));
               entries.forEach(entry -> files.put("_data/e" + files.size() + ".md", entry));
+              return files;
+            });
+  }
+
+  /** Files by name, most of them other stories of one adoption, which tell it in many ways. */
+  static Arbitrary<Map<String, String>> adoptions() {
+    Arbitrary<String> words =
+        Arbitraries.of(ADOPTIONS)
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(2)
+            .map(told -> String.join(" ", told));
+    Arbitrary<String> post =
+        Combinators.combine(words, Arbitraries.integers().between(1, 15))
+            .as(
+                (text, title) ->
+                    "---\ntitle: \"The Boreas story, number %d\"\nexcerpt: \"%s\"\n"
+                            .formatted(title, text)
+                        + "publishedDateTime: 2020-06-01T08:00:00Z\n");
+    return post.list()
+        .ofMinSize(4)
+        .ofMaxSize(12)
+        .map(
+            posts -> {
+              Map<String, String> files = new TreeMap<>();
+              posts.forEach(
+                  one -> {
+                    int at = files.size();
+                    files.put(
+                        "post" + at + ".md", one + "webUrl: https://example.com/" + at + "\n---\n");
+                  });
               return files;
             });
   }

@@ -30,11 +30,17 @@ class SameGraphIT {
   private static final Path FOLDER = Path.of("target/same-graph").toAbsolutePath();
   private static final int TRIES = 8;
   private static final int FEW_TRIES = 4;
+  private static final int MANY_TRIES = 25;
   private static final int FEW_RECORDS = 3;
 
   @Provide
   Arbitrary<Map<String, String>> corpora() {
     return Corpora.corpora();
+  }
+
+  @Provide
+  Arbitrary<Map<String, String>> adoptions() {
+    return Corpora.adoptions();
   }
 
   @BeforeContainer
@@ -100,6 +106,18 @@ class SameGraphIT {
     Map<String, String> rest = new TreeMap<>(files);
     rest.keySet().removeIf(name -> random.nextInt(3) == 0);
     aSyncLeavesWhatTheFilesThatAreThereSay(files, rest);
+  }
+
+  @Property(tries = MANY_TRIES, shrinking = ShrinkingMode.OFF)
+  void storiesOfOneAdoptionAddUpInAnyOrder(
+      @ForAll("adoptions") Map<String, String> files, @ForAll Random random) {
+    orderAndCutsDoNotMatter(files, random);
+  }
+
+  @Property(tries = MANY_TRIES, shrinking = ShrinkingMode.OFF)
+  void anAdoptionIsWhatTheStoriesThatAreLeftAddUpTo(
+      @ForAll("adoptions") Map<String, String> files, @ForAll Random random) {
+    aFileThatGoesTakesWithItWhatOnlyItSaid(files, random);
   }
 
   @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
