@@ -86,27 +86,25 @@ public final class EventWrites {
   }
 
   /**
-   * Columns {@code subject} (id), {@code name}, {@code object}, {@code replaced} (names, the last
-   * may be null), {@code event} (its kind, status and date): how organisations took up and gave up
-   * frameworks.
+   * Columns {@code use}, {@code ends} (dates, each once: when the use ended, of what is done),
+   * {@code begun} (id and date of each adoption), a row each that was asked for.
    *
-   * @param rows of {@code begun} (the group of the adoptions), {@code ended} (the use that is)
+   * @param rows of {@code use}, {@code begun} (the group of its adoptions; null where they are not
+   *     asked for)
    */
   public static Statement uses(Collection<? extends Map<String, ?>> rows) {
     return rows(
         """
         UNWIND $rows AS row
-        CALL (row) {
-          MATCH (e:Event {group: row.begun}) USING INDEX SEEK e:Event(group) RETURN e
-          UNION
-          MATCH (e:Event {ends: row.ended}) USING INDEX SEEK e:Event(ends) RETURN e
-        }
-        WITH DISTINCT e
-        MATCH (e)-[:SUBJECT]->(s:Organisation)
-        MATCH (e)-[:OBJECT]->(o)
-        OPTIONAL MATCH (e)-[:REPLACED]->(r)
-        RETURN s.id AS subject, s.name AS name, o.name AS object, r.name AS replaced,
-               e {.kind, .status, .earliest, .latest, .precision, .dateBasis} AS event
+        RETURN row.use AS use,
+          COLLECT {
+            MATCH (e:Event {ends: row.use}) USING INDEX SEEK e:Event(ends) WHERE e.status = 'DONE'
+            RETURN DISTINCT e {.earliest, .latest, .precision, .dateBasis}
+          } AS ends,
+          COLLECT {
+            MATCH (e:Event {group: row.begun}) USING INDEX SEEK e:Event(group)
+            RETURN e {.id, .earliest, .latest, .precision, .dateBasis}
+          } AS begun
         """,
         rows);
   }

@@ -3,12 +3,13 @@ package dev.newsgraph.document;
 import com.google.common.base.Splitter;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,7 @@ public final class Passages {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private final String text;
-  private final Map<String, Opening> openings = new LinkedHashMap<>();
-  private final Map<String, Integer> starts = new HashMap<>();
+  private final Map<String, Integer> starts = new LinkedHashMap<>();
   private final Map<Integer, String> words = new HashMap<>();
 
   /**
@@ -57,9 +57,9 @@ public final class Passages {
     Passages passages = new Passages(text);
     Matcher borders = STARTS.matcher(text);
     while (borders.find()) {
-      Opening opening = opening(text, borders.end());
-      if (opening != null && passages.openings.putIfAbsent(opening.key(), opening) == null) {
-        passages.starts.put(opening.key(), borders.end());
+      String key = key(text, borders.end());
+      if (key != null) {
+        passages.starts.putIfAbsent(key, borders.end());
       }
     }
     return passages;
@@ -67,12 +67,20 @@ public final class Passages {
 
   /** {@return how an excerpt begins, or null where it is too short to tell articles apart} */
   public static @Nullable Opening opening(String excerpt) {
-    return opening(excerpt, 0);
+    String key = key(excerpt, 0);
+    return key == null ? null : new Opening(key, longKey(excerpt, 0));
   }
 
   /** {@return how the passages begin, in their order, no two with one key} */
-  public Collection<Opening> openings() {
-    return Collections.unmodifiableCollection(openings.values());
+  public List<Opening> openings() {
+    List<Opening> openings = new ArrayList<>();
+    starts.forEach((key, start) -> openings.add(new Opening(key, longKey(text, start))));
+    return openings;
+  }
+
+  /** {@return the keys of the openings} */
+  public Set<String> keys() {
+    return Collections.unmodifiableSet(starts.keySet());
   }
 
   /**
@@ -80,8 +88,8 @@ public final class Passages {
    * it; null where the excerpt does not stand in the text}
    */
   public @Nullable String body(String excerpt) {
-    Opening opening = opening(excerpt);
-    Integer start = opening == null ? null : starts.get(opening.key());
+    String key = key(excerpt, 0);
+    Integer start = key == null ? null : starts.get(key);
     return start != null && wordsFrom(start).startsWith(withoutLastWord(Article.words(excerpt)))
         ? text.substring(start)
         : null;
@@ -98,23 +106,26 @@ public final class Passages {
     return last < 0 ? words : words.substring(0, last);
   }
 
-  private static @Nullable Opening opening(String text, int from) {
+  private static @Nullable String key(String text, int from) {
     Matcher word = WORD.matcher(text).region(from, text.length());
     StringBuilder first = new StringBuilder();
     int read = 0;
-    int end = from;
-    for (; read < READ_WORDS && word.find(); read++) {
-      if (read < KEY_WORDS) {
-        first.append(Article.words(word.group())).append(' ');
-      }
-      end = word.end();
+    for (; read < KEY_WORDS && word.find(); read++) {
+      first.append(Article.words(word.group())).append(' ');
     }
-    return read < KEY_WORDS ? null : new Opening(hash(first), longKey(text.substring(from, end)));
+    return read < KEY_WORDS ? null : hash(first);
   }
 
-  private static @Nullable String longKey(String text) {
+  private static @Nullable String longKey(String text, int from) {
+    Matcher word = WORD.matcher(text).region(from, text.length());
+    int end = from;
+    for (int read = 0; read < READ_WORDS && word.find(); read++) {
+      end = word.end();
+    }
     List<String> words =
-        Splitter.on(' ').limit(LONG_KEY_WORDS + 2).splitToList(Article.words(text));
+        Splitter.on(' ')
+            .limit(LONG_KEY_WORDS + 2)
+            .splitToList(Article.words(text.substring(from, end)));
     return words.size() < LONG_KEY_WORDS + 2
         ? null
         : hash(String.join(" ", words.subList(0, LONG_KEY_WORDS)));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How long organisations used frameworks, by the events that they were in. */
@@ -44,10 +45,18 @@ public final class Uses {
     if (adopted.kind() != EventKind.ADOPTED) {
       return null;
     }
-    return ends.getOrDefault(use(adopted, adopted.object()), List.of()).stream()
-        .filter(end -> follows(end, adopted.when()))
-        .min(FIRST)
-        .orElse(null);
+    return first(
+        adopted.when(), ends.getOrDefault(use(adopted, adopted.object()), List.of()).stream());
+  }
+
+  /**
+   * {@return of the dates that end a use the one that closes what was begun then; null where none
+   * does}
+   *
+   * @param ends of one use, of what is {@link Status#DONE}, in any order
+   */
+  public static @Nullable When first(When begun, Stream<When> ends) {
+    return ends.filter(end -> end.iso() != null && follows(end, begun)).min(FIRST).orElse(null);
   }
 
   /**
@@ -65,7 +74,7 @@ public final class Uses {
 
   private void add(Event event) {
     Entity left = left(event);
-    if (left != null && event.status() == Status.DONE && event.when().iso() != null) {
+    if (left != null && event.status() == Status.DONE) {
       ends.computeIfAbsent(use(event, left), use -> new ArrayList<>()).add(event.when());
     }
   }

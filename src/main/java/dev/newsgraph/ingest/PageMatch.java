@@ -177,8 +177,8 @@ final class PageMatch {
     owners.removeAll(reworded);
     owners.remove(page.ownArticle());
     Map<String, String> excerpts = new HashMap<>();
-    for (Opening opening : page.passages().openings()) {
-      byKey.get(opening.key()).forEach(one -> excerpts.put(one.id(), one.excerpt()));
+    for (String key : page.passages().keys()) {
+      byKey.get(key).forEach(one -> excerpts.put(one.id(), one.excerpt()));
     }
     owners.addAll(matching(page.passages(), excerpts));
     return owners.isEmpty() ? Set.of(page.ownArticle()) : owners;

@@ -1,13 +1,8 @@
 package dev.newsgraph.ingest;
 
-import com.google.common.collect.SetMultimap;
-import com.google.common.collect.TreeMultimap;
 import dev.newsgraph.cypher.EventWrites;
-import dev.newsgraph.fact.Entity;
-import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Event;
 import dev.newsgraph.fact.EventKind;
-import dev.newsgraph.fact.Status;
 import dev.newsgraph.fact.Uses;
 import dev.newsgraph.fact.When;
 import dev.newsgraph.store.Row;
@@ -18,12 +13,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the ends of uses up to date with the events of the organisations that use. */
+/**
+ * Brings the ends of uses up to date with the events of the organisations that use. What begins a
+ * use concerns its own end alone, what ends one all adoptions that it may close.
+ */
 final class UseLoad {
   private final Transaction transaction;
-  private final SetMultimap<String, String> touched = TreeMultimap.create();
+  private final Map<String, Touched> touched = new TreeMap<>();
+
+  /** Of a use: the adoptions that changed, by id, and the group of all where an end changed. */
+  private static final class Touched {
+    private final Map<String, When> begun = new HashMap<>();
+    private @Nullable String all;
+  }
 
   UseLoad(Transaction transaction) {
     this.transaction = transaction;
@@ -31,23 +36,42 @@ final class UseLoad {
 
   /** Notes an event that is new, or has another date or status than before. */
   void changed(Event event) {
-    if (event.kind() == EventKind.ADOPTED || event.kind() == EventKind.DROPPED) {
-      touch(event.subject().id(), event.object().id());
+    String subject = event.subject().id();
+    if (event.kind() == EventKind.ADOPTED) {
+      begun(event);
       if (event.replaced() != null) {
-        touch(event.subject().id(), event.replaced().id());
+        ended(subject, event.replaced().id());
       }
+    } else if (event.kind() == EventKind.DROPPED) {
+      ended(subject, event.object().id());
     }
   }
 
   /** Notes what an event that is no more was about, by ids. */
   void removed(String subject, Collection<String> objects) {
-    objects.forEach(object -> touch(subject, object));
+    objects.forEach(object -> ended(subject, object));
   }
 
-  private void touch(String subject, String framework) {
-    if (subject.startsWith("organisation:") && framework.startsWith("framework:")) {
-      touched.put(subject, framework);
+  private void begun(Event event) {
+    String subject = event.subject().id();
+    String object = event.object().id();
+    if (isUse(subject, object)) {
+      touched(subject, object).begun.put(event.id(), event.when());
     }
+  }
+
+  private void ended(String subject, String framework) {
+    if (isUse(subject, framework)) {
+      touched(subject, framework).all = Event.group(EventKind.ADOPTED, subject, framework);
+    }
+  }
+
+  private static boolean isUse(String subject, String framework) {
+    return subject.startsWith("organisation:") && framework.startsWith("framework:");
+  }
+
+  private Touched touched(String subject, String framework) {
+    return touched.computeIfAbsent(Uses.key(subject, framework), use -> new Touched());
   }
 
   /** Writes the ends of the uses that may be other than before. */
@@ -55,54 +79,39 @@ final class UseLoad {
     if (touched.isEmpty()) {
       return;
     }
-    List<Event> events =
-        transaction.run(EventWrites.uses(asked())).stream().map(UseLoad::event).toList();
-    Uses uses = Uses.of(events);
-    List<Map<String, @Nullable Object>> ends =
-        events.stream().filter(this::isAsked).map(event -> end(event, uses)).toList();
+    List<Map<String, @Nullable Object>> ends = new ArrayList<>();
+    transaction.run(EventWrites.uses(asked())).forEach(row -> ends.addAll(ends(row)));
     if (!ends.isEmpty()) {
       transaction.run(EventWrites.until(ends));
     }
   }
 
-  private List<Map<String, Object>> asked() {
-    List<Map<String, Object>> asked = new ArrayList<>();
+  private List<Map<String, @Nullable Object>> asked() {
+    List<Map<String, @Nullable Object>> asked = new ArrayList<>();
     touched.forEach(
-        (subject, framework) ->
-            asked.add(
-                Map.of(
-                    "begun", Event.group(EventKind.ADOPTED, subject, framework),
-                    "ended", Uses.key(subject, framework))));
+        (use, one) -> {
+          Map<String, @Nullable Object> row = new HashMap<>();
+          row.put("use", use);
+          row.put("begun", one.all);
+          asked.add(row);
+        });
     return asked;
   }
 
-  /** Of what only ends another use, the events that would end it were not read. */
-  private boolean isAsked(Event event) {
-    return event.kind() == EventKind.ADOPTED
-        && touched.containsEntry(event.subject().id(), event.object().id());
+  private List<Map<String, @Nullable Object>> ends(Row row) {
+    Touched use = Objects.requireNonNull(touched.get(row.text("use")));
+    Map<String, When> begun = new TreeMap<>(use.begun);
+    row.maps("begun").forEach(one -> begun.put((String) one.get("id"), AssertionRows.when(one)));
+    List<When> ends = row.maps("ends").stream().map(AssertionRows::when).toList();
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    begun.forEach((event, when) -> rows.add(end(event, Uses.first(when, ends.stream()))));
+    return rows;
   }
 
-  private static Map<String, @Nullable Object> end(Event event, Uses uses) {
-    When until = uses.until(event);
+  private static Map<String, @Nullable Object> end(String event, @Nullable When until) {
     Map<String, @Nullable Object> row = new HashMap<>();
-    row.put("event", event.id());
+    row.put("event", event);
     row.put("until", until == null ? null : until.iso());
     return row;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Event event(Row row) {
-    String replaced = (String) row.get("replaced");
-    Map<String, Object> values = (Map<String, Object>) Objects.requireNonNull(row.get("event"));
-    return new Event(
-        EventKind.valueOf((String) Objects.requireNonNull(values.get("kind"))),
-        new Entity(EntityKind.ORGANISATION, row.text("name"), true),
-        new Entity(EntityKind.FRAMEWORK, row.text("object"), true),
-        replaced == null ? null : new Entity(EntityKind.FRAMEWORK, replaced, true),
-        Status.valueOf((String) Objects.requireNonNull(values.get("status"))),
-        AssertionRows.when(values),
-        1,
-        1,
-        List.of());
   }
 }

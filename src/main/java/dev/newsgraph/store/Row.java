@@ -34,6 +34,12 @@ public record Row(Map<String, @Nullable Object> values) {
     return (List<String>) Objects.requireNonNull(values.get(column), column);
   }
 
+  /** {@return a column of lists of maps that is never null} */
+  @SuppressWarnings("unchecked")
+  public List<Map<String, Object>> maps(String column) {
+    return (List<Map<String, Object>>) Objects.requireNonNull(values.get(column), column);
+  }
+
   /** {@return a whole-number column that is never null} */
   public long number(String column) {
     return ((Number) Objects.requireNonNull(values.get(column), column)).longValue();
