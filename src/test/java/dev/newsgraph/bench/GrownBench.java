@@ -15,36 +15,36 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Loading into a store that holds much already: {@code .ci/bench grown SIZE...}. A corpus is cut
- * after so many files. The first part is loaded through the importer, the second by statements into
- * what the importer made, and into an empty store as well; then all is loaded again, unchanged. The
- * parts are archives, so that a million files are two.
+ * Loading into a store that holds much already: {@code .ci/bench grown SIZE...}. A corpus of so
+ * many files is cut before its last tenth. The first part is loaded through the importer, the last
+ * tenth by statements into what the importer made, and into an empty store as well; then all is
+ * loaded again, unchanged. The parts are archives, so that a million files are two.
  */
 public final class GrownBench {
   private static final long SEED = 42;
-  private static final long MOST_FURTHER = 10_000;
+  private static final long PARTS = 10;
   private static final String ABOUT =
-      "Files of a generated corpus a second, embedded store, in one process. *Bulk*: so many files"
-          + " through the importer into a new store, with all indexes made. *Grown*: *further*"
-          + " files of the same corpus, loaded by statements into that store; *empty*: the same"
-          + " further files, by statements into an empty store, the second time that is done."
-          + " *Again*: all files once more, unchanged. Heap in MiB, at its peak, garbage included."
-          + " Java runs with the parallel collector, as a load does.";
+      "Files of a generated corpus a second, embedded store, in one process. *Bulk*: all but the"
+          + " last tenth, through the importer into a new store, with all indexes made. *Last*: the"
+          + " last tenth, by statements into that store; *first*: the same files, by statements"
+          + " into an empty store, as the first tenth of a corpus is loaded, the second time that"
+          + " is done. *Again*: all files once more, unchanged. Heap in MiB, at its peak, garbage"
+          + " included. Java runs with the parallel collector, as a load does.";
 
   private final Catalog catalog = Catalog.read(Path.of("seeds/catalog"));
   private final Path folder;
-  private final Path first;
-  private final Path second;
+  private final Path begin;
+  private final Path lastTenth;
   private final long size;
-  private final long further;
+  private final long tenth;
 
   private GrownBench(Path folder, long size) throws IOException {
     this.folder = folder;
     this.size = size;
-    this.further = Math.min(MOST_FURTHER, size / 2);
-    this.first = folder.resolve("first.tar.gz");
-    this.second = folder.resolve("second.tar.gz");
-    CorpusGenerator.write(size, further, SEED, first, second);
+    this.tenth = size / PARTS;
+    this.begin = folder.resolve("begin.tar.gz");
+    this.lastTenth = folder.resolve("last.tar.gz");
+    CorpusGenerator.write(size - tenth, tenth, SEED, begin, lastTenth);
   }
 
   public static void main(String... sizes) throws IOException {
@@ -54,13 +54,12 @@ public final class GrownBench {
                 "files",
                 "bulk",
                 "bulk heap",
-                "further",
-                "empty",
-                "grown",
-                "grown/empty",
+                "first",
+                "last",
+                "last/first",
                 "heap",
                 "again",
-                "again/grown");
+                "again/last");
     for (String size : sizes) {
       Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "grown");
       try {
@@ -73,38 +72,37 @@ public final class GrownBench {
   }
 
   private Object[] measured() throws IOException {
-    empty();
-    long empty = empty();
+    first();
+    long first = first();
     Path target = folder.resolve("store");
     try (PeakHeap heap = new PeakHeap()) {
       long bulk = bulk(target);
       long bulkHeap = heap.mebibytesAndReset();
       try (GraphStore store = Stores.embedded(target, -1)) {
-        long grown = load(store, List.of(second), further, 0);
+        long last = load(store, List.of(lastTenth), tenth, 0);
         long peak = heap.mebibytes();
-        long again = load(store, List.of(first, second), 0, size + further);
+        long again = load(store, List.of(begin, lastTenth), 0, size);
         return new Object[] {
           size,
-          Figures.rate(size, bulk),
+          Figures.rate(size - tenth, bulk),
           bulkHeap,
-          further,
-          Figures.rate(further, empty),
-          Figures.rate(further, grown),
-          (double) empty / grown,
+          Figures.rate(tenth, first),
+          Figures.rate(tenth, last),
+          (double) first / last,
           peak,
-          Figures.rate(size + further, again),
-          (double) grown / further * (size + further) / again
+          Figures.rate(size, again),
+          (double) last / tenth * size / again
         };
       }
     }
   }
 
-  /** {@return the nanoseconds that the further files take by themselves} */
-  private long empty() throws IOException {
+  /** {@return the nanoseconds that the last tenth takes where nothing was before} */
+  private long first() throws IOException {
     Path target = folder.resolve("empty");
     try (GraphStore store = Stores.embedded(target, -1)) {
       Loader.prepare(store);
-      return load(store, List.of(second), further, 0);
+      return load(store, List.of(lastTenth), tenth, 0);
     } finally {
       MoreFiles.deleteRecursively(target, RecursiveDeleteOption.ALLOW_INSECURE);
     }
@@ -113,13 +111,13 @@ public final class GrownBench {
   private long bulk(Path target) {
     long begun = System.nanoTime();
     Report report =
-        InitialLoad.of(LoadRequest.of(List.of(first)))
+        InitialLoad.of(LoadRequest.of(List.of(begin)))
             .run(target, catalog, standing -> {})
             .orElseThrow();
     try (GraphStore store = Stores.embedded(target, -1)) {
       Loader.prepare(store);
     }
-    require(report.files() == size, "so many files were read: " + report);
+    require(report.files() == size - tenth, "so many files were read: " + report);
     return System.nanoTime() - begun;
   }
 
