@@ -22,6 +22,7 @@ final class SenseClues {
   private static final int SURE = 3;
 
   private final Lexicon lexicon;
+  private final SortClues sorts;
   private final Set<String> acts;
   private final Set<String> launches;
   private final Set<String> firms;
@@ -38,6 +39,7 @@ final class SenseClues {
 
   SenseClues(Lexicon lexicon) {
     this.lexicon = lexicon;
+    sorts = new SortClues(lexicon);
     acts = lexicon.bases("act");
     launches = lexicon.bases("launch");
     firms = lexicon.words("firm-nouns");
@@ -64,7 +66,9 @@ final class SenseClues {
       return told;
     }
     int behind = behind(units, i);
-    return behind != 0 ? behind : before(units, first(units, i));
+    int near = behind != 0 ? behind : before(units, first(units, i));
+    boolean listed = units.get(i).entities().getFirst().listed();
+    return listed ? near : Math.clamp(near + sorts.vote(units, i), -SURE, SURE);
   }
 
   private static boolean isOnExchange(Sentence sentence, Unit unit) {

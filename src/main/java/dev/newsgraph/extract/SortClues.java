@@ -1,0 +1,86 @@
+package dev.newsgraph.extract;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a name is called right before it, or is said to be right behind it: "the start-up Acme",
+ * "the container engine Zephyr", "Zephyr is a small library". Immutable.
+ */
+final class SortClues {
+  private static final Set<String> FIRMS = Set.of("firm-nouns", "firm-sorts");
+  private static final Set<String> EITHER = Set.of("platform", "service", "app", "network");
+  private static final Set<String> CALLED = Set.of("called", "named", "dubbed");
+  private static final int SURE = 3;
+  private static final int NEAR = 6;
+  private static final int FAR = 10;
+
+  private final Lexicon lexicon;
+  private final Set<String> products;
+  private final Set<String> jobs;
+  private final Set<String> ends;
+
+  SortClues(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    products = lexicon.words("product-nouns");
+    jobs = lexicon.words("jobs");
+    ends = lexicon.words("prepositions");
+  }
+
+  /** {@return more than 0 where a name is called a firm, less where a product, else 0} */
+  int vote(List<Unit> units, int i) {
+    if (isFirm(units, i)) {
+      return SURE;
+    }
+    return isProduct(units, i) || isCalled(units, i) || isSaid(units, i) ? -SURE : 0;
+  }
+
+  /** "The start-up Acme", "Tech giant Acme"; who develops or directs is a person. */
+  private boolean isFirm(List<Unit> units, int i) {
+    String before = i > 0 ? units.get(i - 1).word() : "";
+    return lexicon.holds(FIRMS, before) && !jobs.contains(before);
+  }
+
+  /** "The container engine Zephyr", "our library, Zephyr,"; a firm is called a service, too. */
+  private boolean isProduct(List<Unit> units, int i) {
+    boolean apart = Units.is(units, i - 1, ",") && Units.is(units, i + 1, ",");
+    int at = apart ? i - 2 : i - 1;
+    boolean whole = i + 1 == units.size() || !units.get(i + 1).isCapitalised();
+    return at >= 0
+        && whole
+        && products.contains(units.get(at).word())
+        && !EITHER.contains(units.get(at).word())
+        && units.get(at).surface().equals(units.get(at).word());
+  }
+
+  /** "A service called Zephyr". */
+  private boolean isCalled(List<Unit> units, int i) {
+    return i > 1
+        && CALLED.contains(units.get(i - 1).word())
+        && units.subList(Math.max(0, i - NEAR), i - 1).stream()
+            .anyMatch(unit -> products.contains(unit.word()));
+  }
+
+  /** "Zephyr is a small library for …". */
+  private boolean isSaid(List<Unit> units, int i) {
+    boolean opens =
+        Units.is(units, i + 1, "is")
+            && (Units.is(units, i + 2, "a")
+                || Units.is(units, i + 2, "an")
+                || Units.is(units, i + 2, "the"));
+    if (!opens) {
+      return false;
+    }
+    for (int at = i + 3; at < Math.min(units.size(), i + FAR); at++) {
+      Unit unit = units.get(at);
+      if (unit.isMark() || ends.contains(unit.word())) {
+        return false;
+      }
+      boolean last = at + 1 == units.size() || !products.contains(units.get(at + 1).word());
+      if (products.contains(unit.word()) && last) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.newsgraph.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newsgraph.catalog.Catalog;
+import dev.newsgraph.catalog.Entry;
+import dev.newsgraph.catalog.Name;
+import dev.newsgraph.fact.Entity;
+import dev.newsgraph.fact.EntityKind;
+import dev.newsgraph.fact.Mention;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class UnlistedNamesTest {
+  private static final Extractor EXTRACTOR =
+      Extractor.of(
+          Catalog.of(
+              List.of(
+                  entry(EntityKind.ORGANISATION, "Acme"),
+                  entry(EntityKind.FRAMEWORK, "PyTorch"),
+                  entry(EntityKind.FRAMEWORK, "Kubernetes"))));
+
+  private static Entry entry(EntityKind kind, String name) {
+    Name only = new Name(name, false, List.of(), null, null);
+    return new Entry(kind, List.of(only), Map.of(), List.of(), null);
+  }
+
+  @Test
+  void whatAFirmIsCalledBeforeItsNameTellsAFirm() {
+    assertThat(firms("Last year the start-up Vandelay grew.")).containsExactly("Vandelay");
+    assertThat(firms("Last year the developer Vandelay grew.")).isEmpty();
+  }
+
+  @Test
+  void whatAProductIsCalledTellsAProduct() {
+    assertThat(products("Last year the container engine Vandelay grew."))
+        .containsExactly("Vandelay");
+    assertThat(products("They showed a small service called Vandelay."))
+        .containsExactly("Vandelay");
+    assertThat(products("By now VanDelay is a tiny library for Java.")).containsExactly("VanDelay");
+  }
+
+  @Test
+  void aServiceMayBeAFirmAsWell() {
+    assertThat(products("Last year the video service Vandelay grew.")).isEmpty();
+  }
+
+  @Test
+  void whatTheCatalogKnowsKeepsItsKind() {
+    assertThat(firms("Last year the start-up PyTorch grew.")).isEmpty();
+    assertThat(firms("It runs on the container engine Acme.")).containsExactly("Acme");
+  }
+
+  private static List<String> firms(String text) {
+    return named(text, EntityKind.ORGANISATION);
+  }
+
+  private static List<String> products(String text) {
+    return named(text, EntityKind.FRAMEWORK);
+  }
+
+  private static List<String> named(String text, EntityKind kind) {
+    return EXTRACTOR.extract(RuleExamplesTest.body(text)).mentions().stream()
+        .map(Mention::entity)
+        .filter(entity -> entity.kind() == kind)
+        .map(Entity::name)
+        .toList();
+  }
+}
