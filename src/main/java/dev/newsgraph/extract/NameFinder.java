@@ -22,6 +22,9 @@ final class NameFinder {
   private static final Set<EntityKind> KINDS =
       Set.of(EntityKind.ORGANISATION, EntityKind.FRAMEWORK, EntityKind.PERSON);
 
+  private static final Set<String> LINKS = Set.of(", ", " and ", ", and ", " or ", ", or ", " & ");
+  private static final int LONGEST_LINK = 6;
+
   /** A name and what it stands for; {@code since} is the first day it can have been used. */
   private record Label(
       Name name,
@@ -30,7 +33,11 @@ final class NameFinder {
       @Nullable String developer,
       @Nullable LocalDate since) {}
 
-  private record Candidate(int start, int end, List<Label> labels) {}
+  private record Candidate(int start, int end, List<Label> labels) {
+    boolean isOf(EntityKind kind) {
+      return labels.stream().anyMatch(label -> label.entity().kind() == kind);
+    }
+  }
 
   private final Map<String, List<Label>> labels = new HashMap<>();
   private final Set<String> families;
@@ -81,27 +88,30 @@ final class NameFinder {
     }
     String text = plain.text();
     List<Candidate> candidates = new ArrayList<>();
+    List<Candidate> doubtful = new ArrayList<>();
     trie.parseText(
         plain.lower(),
         (start, end, known) -> {
           if (begins(text, start) && ends(text, start, end)) {
-            List<Label> valid = valid(text.substring(start, end), known, published, beside);
+            List<Label> valid = valid(text.substring(start, end), known, published);
+            List<Label> sure = valid.stream().filter(label -> inContext(label, beside)).toList();
+            List<Candidate> found = sure.isEmpty() ? doubtful : candidates;
             if (!valid.isEmpty()) {
-              candidates.add(new Candidate(start, end, valid));
+              found.add(new Candidate(start, end, sure.isEmpty() ? valid : sure));
             }
           }
         });
-    return withVendors(text, longest(candidates));
+    return withVendors(text, withLists(text, longest(candidates), longest(doubtful)));
   }
 
   private static List<Label> valid(
-      String surface, List<Label> known, @Nullable LocalDate published, Predicate<String> beside) {
+      String surface, List<Label> known, @Nullable LocalDate published) {
     List<Label> valid = new ArrayList<>(1);
     for (Label label : known) {
       boolean spelled = !label.name().exact() || label.plain().equals(surface);
       boolean inUse =
           label.since() == null || published == null || !published.isBefore(label.since());
-      if (spelled && inUse && inContext(label, beside)) {
+      if (spelled && inUse) {
         valid.add(label);
       }
     }
@@ -130,6 +140,46 @@ final class NameFinder {
     }
     chosen.sort(Comparator.comparingInt(Candidate::start));
     return chosen;
+  }
+
+  /** A name that lacks its context is one all the same in a list of names of its kind. */
+  private static List<Candidate> withLists(
+      String text, List<Candidate> sure, List<Candidate> doubtful) {
+    List<Candidate> all = new ArrayList<>(sure.size());
+    int next = 0;
+    for (Candidate candidate : doubtful) {
+      while (next < sure.size() && sure.get(next).start() < candidate.end()) {
+        all.add(sure.get(next++));
+      }
+      Candidate last = all.isEmpty() ? null : all.getLast();
+      Candidate first = next == sure.size() ? null : sure.get(next);
+      boolean free = last == null || last.end() <= candidate.start();
+      boolean goesOn = last != null && isLink(text, last, candidate);
+      boolean leads = first != null && isLink(text, candidate, first);
+      if (free && (goesOn || leads) && isWhole(text, candidate)) {
+        all.add(candidate);
+      }
+    }
+    all.addAll(sure.subList(next, sure.size()));
+    return all;
+  }
+
+  /** Whether no capital goes on behind a name: "Swift" is none in "Swift Navigation". */
+  private static boolean isWhole(String text, Candidate candidate) {
+    int end = candidate.end();
+    return Character.isUpperCase(text.charAt(candidate.start()))
+        && (end + 1 >= text.length()
+            || text.charAt(end) != ' '
+            || !Character.isUpperCase(text.charAt(end + 1)));
+  }
+
+  /** Whether only a comma or a conjunction stands between two names of one kind. */
+  private static boolean isLink(String text, Candidate one, Candidate other) {
+    int gap = other.start() - one.end();
+    return gap > 0
+        && gap <= LONGEST_LINK
+        && LINKS.contains(text.substring(one.end(), other.start()))
+        && one.isOf(other.labels().getFirst().entity().kind());
   }
 
   /** A vendor's or family's name right before a product belongs to the product's name. */
