@@ -3,6 +3,7 @@ package dev.newsgraph.extract;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Evidence.Field;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,8 @@ final class Senses {
   private static final List<EntityKind> PRODUCT = List.of(EntityKind.FRAMEWORK);
   private static final List<EntityKind> PERSON = List.of(EntityKind.PERSON);
   private static final List<EntityKind> FIRM = List.of(EntityKind.ORGANISATION);
+  private static final Set<String> MAKERS =
+      Set.of("team", "project", "community", "maintainers", "developers", "contributors");
   private static final int LEAST = 2;
   private static final int SURE = 3;
 
@@ -127,7 +130,27 @@ final class Senses {
 
   /** {@return the sentence; what a name of it that no catalog knows stands for is decided} */
   Sentence decide(Sentence sentence) {
-    return sentence.with(sentence.units().stream().map(this::decided).toList());
+    List<Unit> units = sentence.units();
+    List<Unit> decided = new ArrayList<>(units.size());
+    for (int i = 0; i < units.size(); i++) {
+      Unit unit = decided(units.get(i));
+      decided.add(isProject(units, i) ? unit.orElse(project(unit)) : unit);
+    }
+    return sentence.with(decided);
+  }
+
+  /** "The Zephyr team", "the Zephyr project": who makes a product goes by its name. */
+  private boolean isProject(List<Unit> units, int i) {
+    return units.get(i).isName()
+        && units.get(i).as(FIRM) == null
+        && units.get(i).as(PRODUCT) != null
+        && Units.is(units, i - 1, "the")
+        && i + 1 < units.size()
+        && MAKERS.contains(units.get(i + 1).word());
+  }
+
+  private static Entity project(Unit unit) {
+    return new Entity(EntityKind.ORGANISATION, unit.entities().getFirst().name(), false);
   }
 
   private Unit decided(Unit unit) {

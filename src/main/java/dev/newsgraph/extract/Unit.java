@@ -3,6 +3,7 @@ package dev.newsgraph.extract;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.When;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,13 @@ record Unit(
   /** {@return the same name, which stands for this alone} */
   Unit meaning(Entity entity) {
     return new Unit(type, word, surface, start, end, List.of(entity), when);
+  }
+
+  /** {@return the same name, which can stand for this as well} */
+  Unit orElse(Entity entity) {
+    List<Entity> more = new ArrayList<>(entities);
+    more.add(entity);
+    return new Unit(type, word, surface, start, end, List.copyOf(more), when);
   }
 
   boolean isName() {

@@ -52,6 +52,19 @@ class UnlistedNamesTest {
     assertThat(firms("It runs on the container engine Acme.")).containsExactly("Acme");
   }
 
+  @Test
+  void theTeamOfAProductActsByItsName() {
+    assertThat(asserted("The PyTorch team moved to Kubernetes."))
+        .containsExactly("PyTorch ADOPTED Kubernetes");
+    assertThat(firms("They met the PyTorch team.")).isEmpty();
+  }
+
+  private static List<String> asserted(String text) {
+    return EXTRACTOR.extract(RuleExamplesTest.body(text)).assertions().stream()
+        .map(fact -> fact.subject().name() + " " + fact.kind() + " " + fact.object().name())
+        .toList();
+  }
+
   private static List<String> firms(String text) {
     return named(text, EntityKind.ORGANISATION);
   }
