@@ -24,6 +24,7 @@ final class NameFinder {
 
   private static final Set<String> LINKS = Set.of(", ", " and ", ", and ", " or ", ", or ", " & ");
   private static final int LONGEST_LINK = 6;
+  private static final Set<String> VENDOR_LINKS = Set.of(" ", "® ", "™ ");
 
   /** A name and what it stands for; {@code since} is the first day it can have been used. */
   private record Label(
@@ -198,8 +199,9 @@ final class NameFinder {
   }
 
   private boolean isVendor(String text, Candidate vendor, Candidate product) {
-    return product.start() == vendor.end() + 1
-        && text.charAt(vendor.end()) == ' '
+    return product.start() - vendor.end() <= 2
+        && product.start() > vendor.end()
+        && VENDOR_LINKS.contains(text.substring(vendor.end(), product.start()))
         && product.labels().stream()
             .anyMatch(p -> vendor.labels().stream().anyMatch(v -> isMaker(v, p)));
   }

@@ -2,6 +2,7 @@ package dev.newsgraph.extract;
 
 import dev.newsgraph.extract.Lexicon.Reading;
 import dev.newsgraph.fact.EntityKind;
+import dev.newsgraph.fact.Evidence.Field;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ final class SenseClues {
   private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "their", "new");
   private static final int APPOSITION = 12;
   private static final int LOOK = 30;
+  private static final int NOUN = 4;
   private static final int SURE = 3;
 
   private final Lexicon lexicon;
@@ -36,6 +38,7 @@ final class SenseClues {
   private final Set<String> deals;
   private final Set<String> customers;
   private final Set<String> launched;
+  private final Set<String> makers;
 
   SenseClues(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -53,6 +56,7 @@ final class SenseClues {
     deals = lexicon.words("deal");
     customers = lexicon.words("customers");
     launched = lexicon.words("launch-noun");
+    makers = lexicon.words("maker-title");
   }
 
   /** {@return more than 0 where a place speaks for a firm, less where for a product, else 0} */
@@ -64,6 +68,9 @@ final class SenseClues {
     int told = apposition(units, i + 1);
     if (told != 0) {
       return told;
+    }
+    if (isAtWork(sentence, i) || closes(units, i)) {
+      return SURE;
     }
     int behind = behind(units, i);
     int near = behind != 0 ? behind : before(units, first(units, i));
@@ -89,10 +96,10 @@ final class SenseClues {
     }
     for (int i = at + 2; i < Math.min(units.size(), at + APPOSITION); i++) {
       String word = units.get(i).word();
-      if (firms.contains(word)) {
+      boolean modifies = i + 1 < units.size() && isNoun(units.get(i + 1).word());
+      if (firms.contains(word) || (makers.contains(word) && !modifies)) {
         return SURE;
       }
-      boolean modifies = i + 1 < units.size() && isNoun(units.get(i + 1).word());
       if (products.contains(word) && !modifies) {
         return -2;
       }
@@ -213,6 +220,30 @@ final class SenseClues {
       first = link;
     }
     return first;
+  }
+
+  /** A headline that tells of a product at a firm: "Zephyr at Acme". */
+  private static boolean isAtWork(Sentence sentence, int i) {
+    List<Unit> units = sentence.units();
+    return sentence.field() == Field.TITLE
+        && Units.is(units, i - 1, "at")
+        && i > 1
+        && units.get(i).entities().getFirst().listed()
+        && units.get(i - 2).as(PRODUCT) != null;
+  }
+
+  /** The list that a name stands in is said to be one of firms: "Acme, Hooli and other vendors". */
+  private boolean closes(List<Unit> units, int i) {
+    int at = i + 1;
+    while (Units.is(units, at, ",") && at + 1 < units.size() && units.get(at + 1).isName()) {
+      at += 2;
+    }
+    at += Units.is(units, at, ",") ? 1 : 0;
+    boolean other = Units.is(units, at, "and") && Units.is(units, at + 1, "other");
+    return other
+        && units.subList(at + 2, Math.min(units.size(), at + 2 + NOUN)).stream()
+            .takeWhile(unit -> unit.isWord() && !borders.contains(unit.word()))
+            .anyMatch(unit -> customers.contains(unit.word()));
   }
 
   /** "Partners with Acme", "customers such as Acme", "CEO of Acme". */
