@@ -53,6 +53,11 @@ final class Referents {
         return speaker;
       }
       Entity named = unit.as(kinds);
+      if (named != null
+          && named.kind() == EntityKind.ORGANISATION
+          && !Places.mayAct(sentence.units(), index)) {
+        return null;
+      }
       boolean person = named == null && unit.as(PERSON) != null;
       return person && kinds.contains(EntityKind.ORGANISATION) ? speaker : named;
     }

@@ -2,6 +2,7 @@ package dev.newsgraph.extract;
 
 import dev.newsgraph.extract.Verb.Form;
 import dev.newsgraph.fact.Entity;
+import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Evidence.Field;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Standing {
   private static final List<String> CHANGES =
       List.of("adopt", "move", "use", "standardise", "replace");
   private static final Set<String> ENDS = Set.of("of", "for", "from", "by");
+  private static final List<EntityKind> ORGANISATION = List.of(EntityKind.ORGANISATION);
   private static final int APPOSITION = 9;
 
   private final Lexicon lexicon;
@@ -91,8 +93,13 @@ final class Standing {
         led
             && i > 1
             && (teams.contains(units.get(i - 2).word()) || jobs.contains(units.get(i - 2).word()));
-    boolean last = title && led && i > 1 && i + 1 == units.size();
+    boolean last = title && led && i > 1 && i + 1 == units.size() && isAlone(units, i);
     return staffed || last || (title && (isInterviewed(units, i) || isStudied(units, i)));
+  }
+
+  /** "Globex moves to Kafka at AcmeCon": of two names, the first acts. */
+  private static boolean isAlone(List<Unit> units, int i) {
+    return units.subList(0, i).stream().allMatch(unit -> unit.as(ORGANISATION) == null);
   }
 
   /** {@return whether what somebody owns is what firms build: "main website", "shop backend"} */

@@ -92,6 +92,12 @@ class SpeakerTest {
   }
 
   @Test
+  void anEventAtTheEndOfAHeadlineThatTellsOfAnotherIsNoWorkplace() {
+    assertThat(titled("Globex goes all in on Kafka at ZorbCon", "Kafka is used at ZorbCon."))
+        .containsExactly("Globex ADOPTED Kafka");
+  }
+
+  @Test
   void aHeadlineThatEndsWithAWorkplaceNamesWhoIsToldOf() {
     assertThat(
             titled(
