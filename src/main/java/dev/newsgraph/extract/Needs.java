@@ -68,6 +68,11 @@ final class Needs {
     return words.contains("'s") ? Set.of() : words;
   }
 
+  /** {@return whether the first thing that a pattern needs is a word that it begins with} */
+  static boolean beginsWithWords(List<Part> parts) {
+    return parts.getFirst() instanceof Part.Words && !words(parts.getFirst()).isEmpty();
+  }
+
   private static Set<String> firstWords(List<Part> choice) {
     return choice.stream()
         .map(Needs::words)
@@ -101,9 +106,14 @@ final class Needs {
     return all;
   }
 
-  /** {@return what is met in a sentence, and where} */
-  Met met(List<Unit> units) {
-    Met met = new Met(numbers.size());
+  /** {@return that nothing is met} */
+  Met none() {
+    return new Met(numbers.size());
+  }
+
+  /** Says what is met in a sentence, and where. */
+  void meet(List<Unit> units, Met met) {
+    Arrays.fill(met.last, -1);
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       int[] here = byWord.get(unit.word());
@@ -116,7 +126,6 @@ final class Needs {
         }
       }
     }
-    return met;
   }
 
   /** Where in a sentence needs are met first and last. */
@@ -127,12 +136,16 @@ final class Needs {
     private Met(int size) {
       first = new int[size];
       last = new int[size];
-      Arrays.fill(last, -1);
     }
 
     private void at(int need, int unit) {
       first[need] = last[need] < 0 ? unit : first[need];
       last[need] = unit;
+    }
+
+    /** {@return the index of the first unit at which the first of needs is met} */
+    int firstBegin(int[] needs) {
+      return first[needs[0]];
     }
 
     /**

@@ -24,6 +24,7 @@ final class Reading {
   private static final double DOUBT = 0.5;
 
   private final RuleBook rules;
+  private final Candidates candidates;
   private final VerbReader verbs;
   private final PhraseReader phrases;
   private final Vetoes vetoes;
@@ -34,6 +35,7 @@ final class Reading {
 
   Reading(Extractor.Tools tools, Referents referents, Dating dating) {
     this.rules = tools.rules();
+    this.candidates = rules.none();
     this.verbs = tools.verbs();
     this.phrases = tools.phrases();
     this.vetoes = tools.vetoes();
@@ -44,20 +46,34 @@ final class Reading {
 
   /** Reads one sentence. */
   void read(Sentence sentence) {
-    if (!Units.hasName(sentence.units())) {
+    if (!mayTell(sentence.units())) {
       return;
     }
-    Candidates candidates = rules.candidates(sentence.units(), referents.isTold(sentence));
+    rules.choose(candidates, sentence.units(), referents.isTold(sentence));
     if (candidates.isEmpty() || vetoes.refuses(sentence)) {
       return;
     }
-    List<Hit> hits = hits(sentence, candidates);
+    List<Hit> hits = hits(sentence);
     hits.stream()
         .filter(hit -> hits.stream().noneMatch(hit::isFartherThan))
         .forEach(hit -> take(sentence, hit));
   }
 
-  private List<Hit> hits(Sentence sentence, Candidates candidates) {
+  /** Every event is of a framework: one that is named, or one that "it" stands for. */
+  private static boolean mayTell(List<Unit> units) {
+    boolean named = false;
+    boolean it = false;
+    for (Unit unit : units) {
+      if (unit.isName() && unit.as(FRAMEWORK) != null) {
+        return true;
+      }
+      named |= unit.isName();
+      it |= unit.is("it");
+    }
+    return named && it;
+  }
+
+  private List<Hit> hits(Sentence sentence) {
     PatternMatcher matcher = new PatternMatcher(verbs, phrases, sentence.units());
     BitSet openings = phrases.openings(sentence.units());
     List<Hit> hits = new ArrayList<>();
@@ -65,7 +81,7 @@ final class Reading {
       RuleBook.Line line = rules.line(i);
       boolean named = line.pattern().step() instanceof Step.Slot;
       int last = Math.min(candidates.last(i), sentence.units().size() - 1);
-      for (int from = 0; from <= last; from++) {
+      for (int from = candidates.first(i); from <= last; from++) {
         if (!named || openings.get(from)) {
           hit(sentence, line, matcher, from, hits);
         }

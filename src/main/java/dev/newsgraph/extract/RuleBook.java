@@ -1,5 +1,6 @@
 package dev.newsgraph.extract;
 
+import com.google.common.primitives.Ints;
 import dev.newsgraph.document.Yaml;
 import dev.newsgraph.document.YamlValue;
 import dev.newsgraph.fact.EventKind;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** All rules, and which of them a sentence can need by its words. Immutable. */
 final class RuleBook {
   private static final String WORDS = "language.yaml";
+  private static final int[] NONE = {};
 
   /** A pattern with its rule. */
   record Line(Rule rule, Rule.Pattern pattern) {}
@@ -28,8 +30,9 @@ final class RuleBook {
   private final Lexicon lexicon;
   private final List<Rule> rules;
   private final List<Line> lines = new ArrayList<>();
-  private final Map<String, BitSet> triggers = new HashMap<>();
+  private final Map<String, int[]> triggers = new HashMap<>();
   private final BitSet told = new BitSet();
+  private final BitSet worded = new BitSet();
   private final Needs needs = new Needs();
   private final List<int[]> needed = new ArrayList<>();
 
@@ -42,11 +45,12 @@ final class RuleBook {
           told.set(lines.size());
         } else {
           for (String word : trigger(pattern.parts())) {
-            triggers.computeIfAbsent(word, key -> new BitSet()).set(lines.size());
+            triggers.merge(word, new int[] {lines.size()}, Ints::concat);
           }
         }
         lines.add(new Line(rule, pattern));
         needed.add(needs.of(pattern.parts()));
+        worded.set(needed.size() - 1, Needs.beginsWithWords(pattern.parts()));
       }
     }
   }
@@ -117,14 +121,18 @@ final class RuleBook {
     return lines.get(index);
   }
 
-  /** The lines that can fit a sentence. */
+  /** The lines that can fit a sentence: one sentence after the other. Not thread-safe. */
   static final class Candidates {
     private final BitSet lines;
+    private final int[] first;
     private final int[] last;
+    private final Needs.Met met;
 
-    private Candidates(int size) {
+    private Candidates(int size, Needs needs) {
       lines = new BitSet(size);
+      first = new int[size];
       last = new int[size];
+      met = needs.none();
     }
 
     boolean isEmpty() {
@@ -136,46 +144,54 @@ final class RuleBook {
       return lines.nextSetBit(from);
     }
 
+    /** {@return the index of the first unit from which a line can fit} */
+    int first(int line) {
+      return first[line];
+    }
+
     /** {@return the index of the last unit from which a line can fit} */
     int last(int line) {
       return last[line];
     }
   }
 
+  /** {@return candidates for the sentences of one article, none as yet} */
+  Candidates none() {
+    return new Candidates(lines.size(), needs);
+  }
+
   /**
-   * {@return the lines that can fit a sentence, by the words that it holds}
+   * Makes the lines that can fit a sentence, by the words that it holds, the only candidates.
    *
    * @param telling whether the sentence speaks of who tells of itself in the article
    */
-  Candidates candidates(List<Unit> units, boolean telling) {
-    Candidates candidates = new Candidates(lines.size());
+  void choose(Candidates candidates, List<Unit> units, boolean telling) {
+    candidates.lines.clear();
     if (telling) {
       candidates.lines.or(told);
       told.stream().forEach(line -> candidates.last[line] = units.size());
     }
     for (int i = 0; i < units.size(); i++) {
-      BitSet some = units.get(i).isWord() ? triggers.get(units.get(i).word()) : null;
-      for (int line = next(some, 0); line >= 0; line = next(some, line + 1)) {
+      for (int line : triggers.getOrDefault(units.get(i).word(), NONE)) {
         candidates.lines.set(line);
         candidates.last[line] = i;
       }
     }
     if (!candidates.isEmpty()) {
-      narrow(candidates, needs.met(units));
+      needs.meet(units, candidates.met);
+      narrow(candidates, candidates.met);
     }
-    return candidates;
   }
 
   private void narrow(Candidates candidates, Needs.Met met) {
     for (int line = candidates.next(0); line >= 0; line = candidates.next(line + 1)) {
       int last = Math.min(candidates.last[line], met.lastBegin(needed.get(line)));
+      if (last < 0) {
+        candidates.lines.clear(line);
+      }
+      candidates.first[line] = worded.get(line) ? met.firstBegin(needed.get(line)) : 0;
       candidates.last[line] = last;
-      candidates.lines.set(line, last >= 0);
     }
-  }
-
-  private static int next(@Nullable BitSet set, int from) {
-    return set == null ? -1 : set.nextSetBit(from);
   }
 
   /**
