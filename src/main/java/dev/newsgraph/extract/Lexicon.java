@@ -24,17 +24,23 @@ final class Lexicon {
    * A verb or phrase that stands between subject and verb: "plans to", "is in the process of".
    *
    * @param words the phrase, or empty where a verb leads
-   * @param verbs the leading verbs by base; empty where a phrase stands instead
+   * @param verbs the leading verbs; empty where a phrase stands instead
    * @param gerund whether a gerund follows; otherwise "to" and the base
    * @param status what it makes of the event; null where nothing
    * @param refuses whether it makes it no event
    */
   record Course(
       List<String> words,
-      Set<String> verbs,
+      List<Verb> verbs,
       boolean gerund,
       @Nullable Status status,
-      boolean refuses) {}
+      boolean refuses) {
+
+    /** {@return whether one of the verbs that lead can be what a word is read as} */
+    boolean leads(Reading reading) {
+      return verbs.stream().anyMatch(verb -> verb.base().equals(reading.verb().base()));
+    }
+  }
 
   private final Map<String, List<Verb>> verbSets;
   private final Map<String, List<List<String>>> wordSets;
@@ -71,7 +77,7 @@ final class Lexicon {
     course.words().stream().limit(1).forEach(beginnings::add);
     readings.forEach(
         (spelling, known) -> {
-          if (known.stream().anyMatch(reading -> course.verbs().contains(reading.verb().base()))) {
+          if (known.stream().anyMatch(course::leads)) {
             beginnings.add(spelling);
           }
         });

@@ -10,11 +10,9 @@ import dev.newsgraph.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The file of words → the lexicon; gathers what is wrong and goes on. */
@@ -75,19 +73,15 @@ final class LexiconReader {
     Map<String, YamlValue> entries = fields.entries();
     YamlValue phrase = entries.get("phrase");
     YamlValue leading = entries.get("verbs");
-    Set<String> bases = new HashSet<>();
-    if (leading != null) {
-      List<Verb> set = verbs(leading);
-      verbs.merge("courses", set, LexiconReader::joined);
-      set.forEach(verb -> bases.add(verb.base()));
-    }
+    List<Verb> set = leading == null ? List.of() : verbs(leading);
+    verbs.merge("courses", set, LexiconReader::joined);
     YamlValue then = entries.get("then");
     YamlValue status = entries.get("status");
     boolean refuses = status != null && text(status).equals("NONE");
     courses.add(
         new Course(
             phrase == null ? List.of() : List.of(text(phrase).split("\\s+", -1)),
-            bases,
+            set,
             then != null && text(then).equals("ing"),
             status == null || refuses ? null : status(status),
             refuses));

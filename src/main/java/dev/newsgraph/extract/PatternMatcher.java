@@ -202,14 +202,19 @@ final class PatternMatcher {
     return false;
   }
 
-  /** "Zephyr's users": what opens a pattern may own something where the pattern says so. */
+  /**
+   * "Zephyr's users", "the heart of Acme's platform": an object that opens a pattern and a subject
+   * within it may own something where the pattern says so.
+   */
   private List<Phrase> phrases(Step.Slot step, int at, boolean initial) {
-    boolean owner =
-        initial
-            && step.slot().role() == Part.Role.OBJECT
-            && step.next() instanceof Step.Words words
-            && words.genitive();
-    return owner ? phrases.owner(units, at, step.slot()) : phrases(step.slot(), at, initial);
+    boolean genitive = step.next() instanceof Step.Words words && words.genitive();
+    boolean object = step.slot().role() == Part.Role.OBJECT;
+    if (genitive && initial && object) {
+      return phrases.owner(units, at, step.slot());
+    }
+    boolean owner = genitive && !initial && step.slot().role() == Part.Role.SUBJECT;
+    List<Phrase> owners = owner ? phrases.owner(units, at, step.slot()) : List.of();
+    return owners.isEmpty() ? phrases(step.slot(), at, initial) : owners;
   }
 
   /** Here, too, many ask the same. */

@@ -235,7 +235,7 @@ final class PhraseReader {
   private int link(List<Unit> units, int end) {
     for (int i = end; i < units.size() && i <= end + MOST_BEHIND - 1; i++) {
       Unit unit = units.get(i);
-      if (Units.isLink(unit)) {
+      if (Units.isLink(unit) || Units.join(units, i) > 0) {
         return i;
       }
       if ((!unit.isWord() && !unit.isTime()) || actors.isBorder(units, i)) {

@@ -29,6 +29,8 @@ final class UnitReader {
           "client",
           "server");
 
+  private static final int DIGITS = 3;
+
   private final String text;
   private final int end;
   private final List<Unit> units = new ArrayList<>();
@@ -140,7 +142,17 @@ final class UnitReader {
             && i + 1 < stop
             && Character.isUpperCase(text.charAt(i + 1))
             && letterAt(i - 1))
+        || (c == ',' && groups(i, stop))
         || ("-_.&".indexOf(c) >= 0 && i + 1 < stop && letterAt(i + 1) && letterAt(i - 1));
+  }
+
+  /** "4,000" is one number. */
+  private boolean groups(int comma, int stop) {
+    boolean digits = comma + DIGITS < stop && Character.isDigit(text.charAt(comma - 1));
+    for (int i = comma + 1; digits && i <= comma + DIGITS; i++) {
+      digits = Character.isDigit(text.charAt(i));
+    }
+    return digits;
   }
 
   private boolean isLower(int i) {

@@ -60,6 +60,9 @@ record Verb(String base, String past, String participle, List<String> particle) 
   }
 
   private String third() {
+    if (base.equals("have")) {
+      return "has";
+    }
     if (endsInConsonantY(base)) {
       return base.substring(0, base.length() - 1) + "ies";
     }

@@ -257,14 +257,20 @@ final class VerbReader {
     }
 
     private int verbCourse(Course course, int at) {
-      boolean leads =
-          lexicon.readings(units.get(at).word()).stream()
-              .anyMatch(r -> course.verbs().contains(r.verb().base()) && leads(r.form()));
-      int next = skip(units, at + 1);
-      if (!leads || course.gerund()) {
-        return leads ? next : -1;
+      for (Reading reading : lexicon.readings(units.get(at).word())) {
+        for (Verb verb : leads(reading.form()) ? course.verbs() : List.<Verb>of()) {
+          boolean same = verb.base().equals(reading.verb().base());
+          int next = same ? behind(at + 1, verb.particle()) : -1;
+          if (next > 0) {
+            return behindCourse(course, skip(units, next));
+          }
+        }
       }
-      return next < units.size() && units.get(next).is("to") ? next + 1 : -1;
+      return -1;
+    }
+
+    private int behindCourse(Course course, int next) {
+      return course.gerund() ? next : Units.is(units, next, "to") ? next + 1 : -1;
     }
 
     private boolean leads(Form form) {
