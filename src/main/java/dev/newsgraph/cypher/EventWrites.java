@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public final class EventWrites {
   /** The types of relationships that stand for events. */
-  static final List<String> EDGES =
+  public static final List<String> EDGES =
       List.of("ADOPTED", "DROPPED", "DEVELOPED", "CONTRIBUTED_TO", "BUILT_ON", "MERGED_INTO");
 
   /** What an article {@code a} tells of an event {@code e} by {@code v}. */
@@ -87,7 +87,8 @@ public final class EventWrites {
 
   /**
    * Columns {@code use}, {@code ends} (dates, each once: when the use ended, of what is done),
-   * {@code begun} (id and date of each adoption), a row each that was asked for.
+   * {@code begun} ({@code id} and first day, which may be null, of each adoption), a row each that
+   * was asked for.
    *
    * @param rows of {@code use}, {@code begun} (the group of its adoptions; null where they are not
    *     asked for)
@@ -99,11 +100,11 @@ public final class EventWrites {
         RETURN row.use AS use,
           COLLECT {
             MATCH (e:Event {ends: row.use}) USING INDEX SEEK e:Event(ends) WHERE e.status = 'DONE'
-            RETURN DISTINCT e {.earliest, .latest, .precision, .dateBasis}
+            RETURN DISTINCT e {.earliest, .latest, .precision}
           } AS ends,
           COLLECT {
             MATCH (e:Event {group: row.begun}) USING INDEX SEEK e:Event(group)
-            RETURN e {.id, .earliest, .latest, .precision, .dateBasis}
+            RETURN e {.id, .earliest}
           } AS begun
         """,
         rows);
@@ -134,7 +135,8 @@ public final class EventWrites {
 
   /**
    * Columns {@code subject} (id), {@code objects} (ids, what was replaced among them): what these
-   * events were about, a row each; removes them with the edges that stand for them.
+   * events were about, a row each; removes them. The edges that stand for them are to be removed
+   * before.
    */
   public static Statement remove(Collection<String> ids) {
     return new Statement(
@@ -142,13 +144,28 @@ public final class EventWrites {
         UNWIND $ids AS id
         MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id)
         OPTIONAL MATCH (e)-[:SUBJECT]->(s)
-        OPTIONAL MATCH (s)-[r {eventId: id}]->()
         OPTIONAL MATCH (e)-[:OBJECT|REPLACED]->(x)
-        WITH e, s.id AS subject, collect(DISTINCT r) AS edges, collect(DISTINCT x.id) AS objects
-        FOREACH (r IN edges | DELETE r)
+        WITH e, s.id AS subject, collect(DISTINCT x.id) AS objects
         DETACH DELETE e
         RETURN subject, objects
         """,
+        Map.of("ids", List.copyOf(ids)));
+  }
+
+  /**
+   * Removes the edges that stand for events, found by their index: an organisation has very many.
+   *
+   * @param type one of {@link #EDGES}
+   * @param ids of events of any kind
+   */
+  public static Statement removeEdges(String type, Collection<String> ids) {
+    return new Statement(
+        """
+        UNWIND $ids AS id
+        MATCH ()-[r:%1$s {eventId: id}]->() USING INDEX SEEK r:%1$s(eventId)
+        DELETE r
+        """
+            .formatted(type),
         Map.of("ids", List.copyOf(ids)));
   }
 

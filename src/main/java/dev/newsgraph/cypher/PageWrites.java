@@ -33,7 +33,7 @@ public final class PageWrites {
   }
 
   /**
-   * Column {@code id}: pages with a paragraph or sentence that may begin so.
+   * Columns {@code id}, {@code key}: pages with a paragraph or sentence that may begin so.
    *
    * @param openings rows of {@code key}, {@code longKey}
    */
@@ -43,7 +43,7 @@ public final class PageWrites {
         UNWIND $openings AS opening
         MATCH (k:Passage {key: opening.key})-[r:PASSAGE_OF]->(p:Page) USING INDEX SEEK k:Passage(key)
         WHERE coalesce(r.longKey = opening.longKey, true)
-        RETURN DISTINCT p.id AS id
+        RETURN DISTINCT p.id AS id, opening.key AS key
         """,
         Map.of("openings", List.copyOf(openings)));
   }

@@ -3,13 +3,11 @@ package dev.newsgraph.document;
 import com.google.common.base.Splitter;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,6 @@ public final class Passages {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private final String text;
-  private final Map<String, Integer> starts = new LinkedHashMap<>();
   private final Map<Integer, String> words = new HashMap<>();
 
   /**
@@ -52,35 +49,29 @@ public final class Passages {
     this.text = text;
   }
 
-  /** The passages of a text; of those that begin alike the first. */
+  /** The passages of a text. */
   public static Passages of(String text) {
-    Passages passages = new Passages(text);
-    Matcher borders = STARTS.matcher(text);
-    while (borders.find()) {
-      String key = key(text, borders.end());
-      if (key != null) {
-        passages.starts.putIfAbsent(key, borders.end());
-      }
-    }
-    return passages;
+    return new Passages(text);
   }
 
   /** {@return how an excerpt begins, or null where it is too short to tell articles apart} */
   public static @Nullable Opening opening(String excerpt) {
-    String key = key(excerpt, 0);
-    return key == null ? null : new Opening(key, longKey(excerpt, 0));
+    String first = firstWords(excerpt, 0, "");
+    return first == null ? null : new Opening(hash(first), longKey(excerpt, 0));
   }
 
-  /** {@return how the passages begin, in their order, no two with one key} */
-  public List<Opening> openings() {
-    List<Opening> openings = new ArrayList<>();
-    starts.forEach((key, start) -> openings.add(new Opening(key, longKey(text, start))));
-    return openings;
-  }
-
-  /** {@return the keys of the openings} */
-  public Set<String> keys() {
-    return Collections.unmodifiableSet(starts.keySet());
+  /** {@return how the passages begin, in their order; of those that begin alike the first} */
+  public Collection<Opening> openings() {
+    Map<String, Opening> openings = new LinkedHashMap<>();
+    Matcher borders = STARTS.matcher(text);
+    while (borders.find()) {
+      int start = borders.end();
+      String first = firstWords(text, start, "");
+      if (first != null) {
+        openings.computeIfAbsent(hash(first), key -> new Opening(key, longKey(text, start)));
+      }
+    }
+    return openings.values();
   }
 
   /**
@@ -88,11 +79,22 @@ public final class Passages {
    * it; null where the excerpt does not stand in the text}
    */
   public @Nullable String body(String excerpt) {
-    String key = key(excerpt, 0);
-    Integer start = key == null ? null : starts.get(key);
-    return start != null && wordsFrom(start).startsWith(withoutLastWord(Article.words(excerpt)))
+    String first = firstWords(excerpt, 0, "");
+    int start = first == null ? -1 : start(first);
+    return start >= 0 && wordsFrom(start).startsWith(withoutLastWord(Article.words(excerpt)))
         ? text.substring(start)
         : null;
+  }
+
+  /** {@return where the first passage that begins with these words does; -1 where none does} */
+  private int start(String first) {
+    Matcher borders = STARTS.matcher(text);
+    while (borders.find()) {
+      if (first.equals(firstWords(text, borders.end(), first))) {
+        return borders.end();
+      }
+    }
+    return -1;
   }
 
   /** Many excerpts may begin like one passage. */
@@ -106,14 +108,25 @@ public final class Passages {
     return last < 0 ? words : words.substring(0, last);
   }
 
-  private static @Nullable String key(String text, int from) {
+  /**
+   * {@return the words that tell a passage from others, a space behind each; null where there are
+   * not as many, or they are other words than were asked for}
+   *
+   * @param asked the words, or empty for any
+   */
+  private static @Nullable String firstWords(String text, int from, String asked) {
     Matcher word = WORD.matcher(text).region(from, text.length());
     StringBuilder first = new StringBuilder();
     int read = 0;
-    for (; read < KEY_WORDS && word.find(); read++) {
+    while (read < KEY_WORDS && word.find()) {
+      int known = first.length();
       first.append(Article.words(word.group())).append(' ');
+      if (!asked.isEmpty() && !asked.startsWith(first.substring(known), known)) {
+        return null;
+      }
+      read++;
     }
-    return read < KEY_WORDS ? null : hash(first);
+    return read < KEY_WORDS ? null : first.toString();
   }
 
   private static @Nullable String longKey(String text, int from) {

@@ -46,17 +46,19 @@ public final class Uses {
       return null;
     }
     return first(
-        adopted.when(), ends.getOrDefault(use(adopted, adopted.object()), List.of()).stream());
+        adopted.when().earliest(),
+        ends.getOrDefault(use(adopted, adopted.object()), List.of()).stream());
   }
 
   /**
    * {@return of the dates that end a use the one that closes what was begun then; null where none
    * does}
    *
+   * @param begun the first day that it may have been; null where nothing bounds it from below
    * @param ends of one use, of what is {@link Status#DONE}, in any order
    */
-  public static @Nullable When first(When begun, Stream<When> ends) {
-    return ends.filter(end -> end.iso() != null && follows(end, begun)).min(FIRST).orElse(null);
+  public static @Nullable When first(@Nullable LocalDate begun, Stream<When> ends) {
+    return ends.filter(end -> end.isDated() && follows(end, begun)).min(FIRST).orElse(null);
   }
 
   /**
@@ -92,9 +94,8 @@ public final class Uses {
   }
 
   /** Whether an end can lie on or behind a beginning, as far as both are known. */
-  private static boolean follows(When end, When begin) {
+  private static boolean follows(When end, @Nullable LocalDate begun) {
     LocalDate last = end.latest();
-    LocalDate first = begin.earliest();
-    return last == null || first == null || !last.isBefore(first);
+    return last == null || begun == null || !last.isBefore(begun);
   }
 }

@@ -63,6 +63,11 @@ public record When(
     return new When(null, day, Precision.UNKNOWN, basis);
   }
 
+  /** {@return whether {@link #iso} tells it} */
+  public boolean isDated() {
+    return earliest != null && precision != Precision.UNKNOWN;
+  }
+
   /**
    * {@return ISO 8601 with reduced precision ({@code 2018-03-14}, {@code 2018-03}, {@code 2018}); a
    * quarter is told by its first month; null where the precision is unknown}

@@ -75,7 +75,7 @@ final class AssertionRows {
         .orElseThrow();
   }
 
-  static When when(Map<String, Object> values) {
+  static When when(Map<String, ? extends @Nullable Object> values) {
     String basis = (String) values.get("dateBasis");
     return new When(
         (LocalDate) values.get("earliest"),
@@ -93,7 +93,7 @@ final class AssertionRows {
         text(values, "rule"));
   }
 
-  private static String text(Map<String, Object> values, String key) {
+  private static String text(Map<String, ? extends @Nullable Object> values, String key) {
     return (String) Objects.requireNonNull(values.get(key), key);
   }
 }

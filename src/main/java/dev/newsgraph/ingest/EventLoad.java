@@ -87,6 +87,7 @@ final class EventLoad {
     events.forEach(one -> gone.remove(one.event().id()));
     Set<String> lost = new HashSet<>();
     if (!gone.isEmpty()) {
+      EventWrites.EDGES.forEach(type -> transaction.run(EventWrites.removeEdges(type, gone)));
       for (Row row : transaction.run(EventWrites.remove(gone))) {
         List<String> objects = row.texts("objects");
         uses.removed(row.text("subject"), objects);

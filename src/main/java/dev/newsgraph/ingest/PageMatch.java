@@ -2,6 +2,8 @@ package dev.newsgraph.ingest;
 
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.TreeMultimap;
 import dev.newsgraph.cypher.PageWrites;
 import dev.newsgraph.cypher.Statement;
 import dev.newsgraph.document.Article;
@@ -101,7 +103,8 @@ final class PageMatch {
     keep(pages);
     Set<String> ids = new TreeSet<>(pages.keySet());
     ids.addAll(retracted.said().pages().keySet());
-    ids.addAll(column(PageWrites::pagesWith, rows(openings(candidates.values()))));
+    SetMultimap<String, String> begun = begun(openings(candidates.values()));
+    ids.addAll(begun.keySet());
     ids.addAll(column(PageWrites::pagesOf, stoodIn));
     if (ids.isEmpty()) {
       return List.of();
@@ -109,14 +112,18 @@ final class PageMatch {
     List<Kept> kept = transaction.run(PageWrites.read(ids)).stream().map(PageMatch::kept).toList();
     addStored(kept, candidates);
     ListMultimap<String, Article> byKey = byKey(candidates.values());
-    return kept.stream()
-        .map(
-            one -> {
-              boolean held = pages.containsKey(one.id()) || one.isHeldBeside(retracted.paths());
-              Set<String> owners = held ? owners(one, stoodIn, byKey) : Set.of();
-              return new Page(one.id(), one.page(), one.owners(), owners);
-            })
-        .toList();
+    List<Page> touched = new ArrayList<>();
+    for (Kept one : kept) {
+      boolean held = pages.containsKey(one.id()) || one.isHeldBeside(retracted.paths());
+      Map<String, String> excerpts = excerpts(one.isNew() ? keys(one) : begun.get(one.id()), byKey);
+      Article own = candidates.get(one.ownArticle());
+      if (own != null) {
+        excerpts.put(own.id(), own.excerpt());
+      }
+      Set<String> owners = held ? owners(one, stoodIn, excerpts) : Set.of();
+      touched.add(new Page(one.id(), one.page(), one.owners(), owners));
+    }
+    return touched;
   }
 
   /** Pages of these articles as they are stored, whose texts stand where they stood. */
@@ -167,19 +174,38 @@ final class PageMatch {
     }
   }
 
+  /** {@return the pages that passages may begin like these of, and the keys of those} */
+  private SetMultimap<String, String> begun(Collection<Opening> openings) {
+    SetMultimap<String, String> begun = TreeMultimap.create();
+    if (!openings.isEmpty()) {
+      transaction
+          .run(PageWrites.pagesWith(rows(openings)))
+          .forEach(row -> begun.put(row.text("id"), row.text("key")));
+    }
+    return begun;
+  }
+
+  private static Map<String, String> excerpts(
+      Set<String> keys, ListMultimap<String, Article> byKey) {
+    Map<String, String> excerpts = new HashMap<>();
+    for (String key : keys) {
+      byKey.get(key).forEach(one -> excerpts.put(one.id(), one.excerpt()));
+    }
+    return excerpts;
+  }
+
+  private static Set<String> keys(Kept page) {
+    return page.passages().openings().stream().map(Opening::key).collect(Collectors.toSet());
+  }
+
   /**
    * Where a text stood, it still stands if the article is as before; an article of its own is only
    * for a text that is nobody's.
    */
-  private static Set<String> owners(
-      Kept page, Set<String> reworded, ListMultimap<String, Article> byKey) {
+  private static Set<String> owners(Kept page, Set<String> reworded, Map<String, String> excerpts) {
     Set<String> owners = new TreeSet<>(page.owners());
     owners.removeAll(reworded);
     owners.remove(page.ownArticle());
-    Map<String, String> excerpts = new HashMap<>();
-    for (String key : page.passages().keys()) {
-      byKey.get(key).forEach(one -> excerpts.put(one.id(), one.excerpt()));
-    }
     owners.addAll(matching(page.passages(), excerpts));
     return owners.isEmpty() ? Set.of(page.ownArticle()) : owners;
   }

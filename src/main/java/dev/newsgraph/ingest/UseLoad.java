@@ -7,6 +7,7 @@ import dev.newsgraph.fact.Uses;
 import dev.newsgraph.fact.When;
 import dev.newsgraph.store.Row;
 import dev.newsgraph.store.Transaction;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,9 +25,12 @@ final class UseLoad {
   private final Transaction transaction;
   private final Map<String, Touched> touched = new TreeMap<>();
 
-  /** Of a use: the adoptions that changed, by id, and the group of all where an end changed. */
+  /**
+   * Of a use: the first days of the adoptions that changed, by id, and the group of all adoptions
+   * where an end changed.
+   */
   private static final class Touched {
-    private final Map<String, When> begun = new HashMap<>();
+    private final Map<String, @Nullable LocalDate> begun = new HashMap<>();
     private @Nullable String all;
   }
 
@@ -56,7 +60,7 @@ final class UseLoad {
     String subject = event.subject().id();
     String object = event.object().id();
     if (isUse(subject, object)) {
-      touched(subject, object).begun.put(event.id(), event.when());
+      touched(subject, object).begun.put(event.id(), event.when().earliest());
     }
   }
 
@@ -100,11 +104,13 @@ final class UseLoad {
 
   private List<Map<String, @Nullable Object>> ends(Row row) {
     Touched use = Objects.requireNonNull(touched.get(row.text("use")));
-    Map<String, When> begun = new TreeMap<>(use.begun);
-    row.maps("begun").forEach(one -> begun.put((String) one.get("id"), AssertionRows.when(one)));
+    Map<String, @Nullable LocalDate> begun = new TreeMap<>(use.begun);
+    for (Map<String, @Nullable Object> one : row.maps("begun")) {
+      begun.put((String) Objects.requireNonNull(one.get("id")), (LocalDate) one.get("earliest"));
+    }
     List<When> ends = row.maps("ends").stream().map(AssertionRows::when).toList();
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    begun.forEach((event, when) -> rows.add(end(event, Uses.first(when, ends.stream()))));
+    begun.forEach((event, first) -> rows.add(end(event, Uses.first(first, ends.stream()))));
     return rows;
   }
 

@@ -36,8 +36,8 @@ public record Row(Map<String, @Nullable Object> values) {
 
   /** {@return a column of lists of maps that is never null} */
   @SuppressWarnings("unchecked")
-  public List<Map<String, Object>> maps(String column) {
-    return (List<Map<String, Object>>) Objects.requireNonNull(values.get(column), column);
+  public List<Map<String, @Nullable Object>> maps(String column) {
+    return (List<Map<String, @Nullable Object>>) Objects.requireNonNull(values.get(column), column);
   }
 
   /** {@return a whole-number column that is never null} */
