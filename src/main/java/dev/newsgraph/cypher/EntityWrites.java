@@ -94,19 +94,26 @@ public final class EntityWrites {
 
   /**
    * Columns {@code id}, {@code kind} (label), {@code before} (its name), {@code names}: how
-   * articles write those of these entities that the catalog does not know.
+   * articles write those of these entities that the catalog does not know, where one of the names
+   * that an article gave up is no more that of any. A name that many articles have is soon met
+   * again, so that an entity that much is written of is not read through.
+   *
+   * @param rows of {@code id}, {@code names}
    */
-  public static Statement spellings(Collection<String> ids) {
-    return ids(
+  public static Statement spellings(Collection<? extends Map<String, ?>> rows) {
+    return new Statement(
         """
-        UNWIND $ids AS id
-        MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id) WHERE e.unlisted
+        UNWIND $rows AS row
+        MATCH (e:Entity {id: row.id}) USING INDEX SEEK e:Entity(id)
+        WHERE e.unlisted AND any(name IN row.names WHERE NOT EXISTS {
+          MATCH (e)<-[r:MENTIONS|ABOUT]-() WHERE name IN r.entityNames
+        })
         MATCH (e)<-[r:MENTIONS|ABOUT]-()
         UNWIND r.entityNames AS name
-        RETURN id, head([l IN labels(e) WHERE l <> 'Entity']) AS kind, e.name AS before,
+        RETURN row.id AS id, head([l IN labels(e) WHERE l <> 'Entity']) AS kind, e.name AS before,
                collect(DISTINCT name) AS names
         """,
-        ids);
+        Map.of("rows", List.copyOf(rows)));
   }
 
   /**

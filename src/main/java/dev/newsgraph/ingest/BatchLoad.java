@@ -1,5 +1,6 @@
 package dev.newsgraph.ingest;
 
+import com.google.common.collect.SetMultimap;
 import dev.newsgraph.cypher.ArticleWrites;
 import dev.newsgraph.cypher.CopyWrites;
 import dev.newsgraph.cypher.EntityWrites;
@@ -113,10 +114,11 @@ final class BatchLoad {
     Map<String, Extraction> extracted = extracted(changed);
     Derivation derivation = new Derivation(transaction, tools.entities(), changed, extracted);
     Set<String> renamed = derivation.run();
-    Set<String> loosened = Spelling.lost(before, derivation.spellings());
-    renamed.addAll(new EntityRefresh(transaction, tools.entities()).run(loosened));
+    SetMultimap<String, String> lost = Spelling.lost(before, derivation.spellings());
+    renamed.addAll(new EntityRefresh(transaction, tools.entities()).run(lost));
     retold.tell(extracted, changed.keySet());
     EventLoad events = new EventLoad(transaction, tools.labels(), retold);
+    Set<String> loosened = new TreeSet<>(lost.keySet());
     loosened.addAll(events.run(column("group", EventWrites::groupsOf, renamed)));
     run(EntityWrites::removeUnreferenced, loosened);
     return events.recorded();

@@ -1,5 +1,6 @@
 package dev.newsgraph.ingest;
 
+import com.google.common.collect.SetMultimap;
 import dev.newsgraph.cypher.EntityWrites;
 import dev.newsgraph.document.Provider;
 import dev.newsgraph.fact.EntityKind;
@@ -28,15 +29,24 @@ final class EntityRefresh {
     this.entities = entities;
   }
 
-  /** {@return ids of those that have another name now} */
-  Set<String> run(Collection<String> ids) {
-    if (ids.isEmpty()) {
+  /**
+   * {@return ids of those that have another name now}
+   *
+   * @param lost entities, by their ids, and what an article does not call them any more
+   */
+  Set<String> run(SetMultimap<String, String> lost) {
+    if (lost.isEmpty()) {
       return Set.of();
     }
-    providers(ids);
+    providers(lost.keySet());
+    List<Map<String, Object>> asked = new ArrayList<>();
+    for (String id : lost.keySet()) {
+      List<String> names = lost.get(id).stream().filter(name -> !name.isEmpty()).toList();
+      asked.add(Map.of("id", id, "names", names));
+    }
     Set<String> renamed = new HashSet<>();
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (Row row : transaction.run(EntityWrites.spellings(ids))) {
+    for (Row row : transaction.run(EntityWrites.spellings(asked))) {
       List<String> names = row.texts("names").stream().sorted().toList();
       if (!names.getFirst().equals(row.text("before"))) {
         renamed.add(row.text("id"));

@@ -1,13 +1,13 @@
 package dev.newsgraph.ingest;
 
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.TreeMultimap;
 import dev.newsgraph.store.Row;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +40,13 @@ record Spelling(String article, String entity, String name) {
         .forEach(name -> spellings.add(new Spelling(article, entity, name)));
   }
 
-  /** {@return the entities of which something is no more said, by what was and is} */
-  static Set<String> lost(Set<Spelling> before, Set<Spelling> now) {
-    return before.stream()
+  /** {@return the entities of which something is no more said, and what, by what was and is} */
+  static SetMultimap<String, String> lost(Set<Spelling> before, Set<Spelling> now) {
+    SetMultimap<String, String> lost = TreeMultimap.create();
+    before.stream()
         .filter(spelling -> !now.contains(spelling))
-        .map(Spelling::entity)
-        .collect(Collectors.toCollection(TreeSet::new));
+        .forEach(spelling -> lost.put(spelling.entity(), spelling.name()));
+    return lost;
   }
 
   @SuppressWarnings("unchecked")
