@@ -179,16 +179,38 @@ public final class EntityWrites {
         ids);
   }
 
-  /** Removes so many nodes that were read out of articles; column {@code removed}: how many. */
-  public static Statement removeDerived(int count) {
+  /**
+   * Removes relationships of what was read out of articles, so many at most: one entity may have
+   * more of them than a transaction can hold. Column {@code removed}: how many.
+   *
+   * @param nodes of how many nodes
+   */
+  public static Statement removeDerivedLinks(int nodes, int relationships) {
     return new Statement(
         """
         MATCH (n:Entity|Event|Alias)
-        WITH n LIMIT $count
+        WITH n LIMIT $nodes
+        MATCH (n)-[r]-()
+        WITH DISTINCT r LIMIT $relationships
+        DELETE r
+        RETURN count(r) AS removed
+        """,
+        Map.of("nodes", nodes, "relationships", relationships));
+  }
+
+  /**
+   * Removes so many nodes that were read out of articles, after their relationships; column {@code
+   * removed}: how many.
+   */
+  public static Statement removeDerived(int nodes) {
+    return new Statement(
+        """
+        MATCH (n:Entity|Event|Alias)
+        WITH n LIMIT $nodes
         DETACH DELETE n
         RETURN count(n) AS removed
         """,
-        Map.of("count", count));
+        Map.of("nodes", nodes));
   }
 
   private static Statement ids(String text, Collection<String> ids) {

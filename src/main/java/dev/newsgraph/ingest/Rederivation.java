@@ -4,6 +4,7 @@ import dev.newsgraph.cypher.ArticleWrites;
 import dev.newsgraph.cypher.EntityWrites;
 import dev.newsgraph.cypher.EventWrites;
 import dev.newsgraph.cypher.SourceWrites;
+import dev.newsgraph.cypher.Statement;
 import dev.newsgraph.document.Article;
 import dev.newsgraph.extract.Extraction;
 import dev.newsgraph.store.GraphStore;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 final class Rederivation {
   private static final int ARTICLES = 2_000;
   private static final int NODES = 5_000;
+  private static final int RELATIONSHIPS = 5_000;
   private static final String FIRST = "article:";
 
   private final ReadingTools tools;
@@ -49,9 +51,15 @@ final class Rederivation {
   }
 
   private boolean forget(Transaction transaction) {
-    long removed = transaction.run(EntityWrites.removeDerived(NODES)).getFirst().number("removed");
-    transaction.run(SourceWrites.next(tools.digest(), removed == 0 ? FIRST : ""));
+    boolean unlinked =
+        removed(transaction, EntityWrites.removeDerivedLinks(NODES, RELATIONSHIPS)) < RELATIONSHIPS;
+    boolean all = unlinked && removed(transaction, EntityWrites.removeDerived(NODES)) == 0;
+    transaction.run(SourceWrites.next(tools.digest(), all ? FIRST : ""));
     return true;
+  }
+
+  private static long removed(Transaction transaction, Statement statement) {
+    return transaction.run(statement).getFirst().number("removed");
   }
 
   private boolean read(Transaction transaction, String cursor) {
