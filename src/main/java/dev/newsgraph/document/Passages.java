@@ -1,6 +1,8 @@
 package dev.newsgraph.document;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -29,6 +31,7 @@ public final class Passages {
 
   private final String text;
   private final Map<Integer, String> words = new HashMap<>();
+  private @Nullable ListMultimap<String, Integer> starts;
 
   /**
    * How a text begins, so that it can be found among many.
@@ -88,13 +91,28 @@ public final class Passages {
 
   /** {@return where the first passage that begins with these words does; -1 where none does} */
   private int start(String first) {
-    Matcher borders = STARTS.matcher(text);
-    while (borders.find()) {
-      if (first.equals(firstWords(text, borders.end(), first))) {
-        return borders.end();
+    for (int start : starts().get(first.substring(0, first.indexOf(' ')))) {
+      if (first.equals(firstWords(text, start, first))) {
+        return start;
       }
     }
     return -1;
+  }
+
+  /** Where passages begin, by the first word: few begin like any other. */
+  private ListMultimap<String, Integer> starts() {
+    if (starts == null) {
+      starts = ArrayListMultimap.create();
+      Matcher borders = STARTS.matcher(text);
+      Matcher word = WORD.matcher(text);
+      while (borders.find()) {
+        if (word.region(borders.end(), text.length()).find()) {
+          String words = Article.words(word.group()) + ' ';
+          starts.put(words.substring(0, words.indexOf(' ')), borders.end());
+        }
+      }
+    }
+    return starts;
   }
 
   /** Many excerpts may begin like one passage. */
