@@ -6,10 +6,12 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class Passages {
   private final String text;
   private final Map<Integer, String> words = new HashMap<>();
   private @Nullable ListMultimap<String, Integer> starts;
+  private @Nullable Map<String, Opening> openings;
 
   /**
    * How a text begins, so that it can be found among many.
@@ -65,16 +68,27 @@ public final class Passages {
 
   /** {@return how the passages begin, in their order; of those that begin alike the first} */
   public Collection<Opening> openings() {
-    Map<String, Opening> openings = new LinkedHashMap<>();
-    Matcher borders = STARTS.matcher(text);
-    while (borders.find()) {
-      int start = borders.end();
-      String first = firstWords(text, start, "");
-      if (first != null) {
-        openings.computeIfAbsent(hash(first), key -> new Opening(key, longKey(text, start)));
+    return Collections.unmodifiableCollection(byKey().values());
+  }
+
+  /** {@return the keys of the openings} */
+  public Set<String> keys() {
+    return Collections.unmodifiableSet(byKey().keySet());
+  }
+
+  private Map<String, Opening> byKey() {
+    if (openings == null) {
+      openings = new LinkedHashMap<>();
+      Matcher borders = STARTS.matcher(text);
+      while (borders.find()) {
+        int start = borders.end();
+        String first = firstWords(text, start, "");
+        if (first != null) {
+          openings.computeIfAbsent(hash(first), key -> new Opening(key, longKey(text, start)));
+        }
       }
     }
-    return openings.values();
+    return openings;
   }
 
   /**

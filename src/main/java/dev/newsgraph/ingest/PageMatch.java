@@ -115,12 +115,11 @@ final class PageMatch {
     List<Page> touched = new ArrayList<>();
     for (Kept one : kept) {
       boolean held = pages.containsKey(one.id()) || one.isHeldBeside(retracted.paths());
-      Map<String, String> excerpts = excerpts(one.isNew() ? keys(one) : begun.get(one.id()), byKey);
-      Article own = candidates.get(one.ownArticle());
-      if (own != null) {
-        excerpts.put(own.id(), own.excerpt());
-      }
-      Set<String> owners = held ? owners(one, stoodIn, excerpts) : Set.of();
+      Set<String> keys = one.isNew() ? one.passages().keys() : begun.get(one.id());
+      Set<String> owners =
+          held
+              ? owners(one, stoodIn, excerpts(keys, byKey, candidates.get(one.ownArticle())))
+              : Set.of();
       touched.add(new Page(one.id(), one.page(), one.owners(), owners));
     }
     return touched;
@@ -185,17 +184,17 @@ final class PageMatch {
     return begun;
   }
 
+  /** Of the articles that begin like passages, and of a page's own, which was told by its id. */
   private static Map<String, String> excerpts(
-      Set<String> keys, ListMultimap<String, Article> byKey) {
+      Set<String> keys, ListMultimap<String, Article> byKey, @Nullable Article own) {
     Map<String, String> excerpts = new HashMap<>();
     for (String key : keys) {
       byKey.get(key).forEach(one -> excerpts.put(one.id(), one.excerpt()));
     }
+    if (own != null) {
+      excerpts.put(own.id(), own.excerpt());
+    }
     return excerpts;
-  }
-
-  private static Set<String> keys(Kept page) {
-    return page.passages().openings().stream().map(Opening::key).collect(Collectors.toSet());
   }
 
   /**

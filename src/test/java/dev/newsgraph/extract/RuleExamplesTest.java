@@ -47,7 +47,7 @@ class RuleExamplesTest {
         Catalog.of(Stream.of(frameworks, sold, organisations, people).flatMap(s -> s).toList()));
   }
 
-  private static Entry entry(EntityKind kind, String name) {
+  static Entry entry(EntityKind kind, String name) {
     return new Entry(
         kind, List.of(new Name(name, false, List.of(), null, null)), Map.of(), List.of(), null);
   }

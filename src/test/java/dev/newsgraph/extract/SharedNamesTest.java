@@ -3,12 +3,9 @@ package dev.newsgraph.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newsgraph.catalog.Catalog;
-import dev.newsgraph.catalog.Entry;
-import dev.newsgraph.catalog.Name;
 import dev.newsgraph.document.Article;
 import dev.newsgraph.fact.EntityKind;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** "Acme" is a firm and its product, "Initech" a firm only. */
@@ -17,15 +14,10 @@ class SharedNamesTest {
       Extractor.of(
           Catalog.of(
               List.of(
-                  entry(EntityKind.ORGANISATION, "Acme"),
-                  entry(EntityKind.FRAMEWORK, "Acme"),
-                  entry(EntityKind.ORGANISATION, "Initech"),
-                  entry(EntityKind.FRAMEWORK, "PyTorch"))));
-
-  private static Entry entry(EntityKind kind, String name) {
-    Name only = new Name(name, false, List.of(), null, null);
-    return new Entry(kind, List.of(only), Map.of(), List.of(), null);
-  }
+                  RuleExamplesTest.entry(EntityKind.ORGANISATION, "Acme"),
+                  RuleExamplesTest.entry(EntityKind.FRAMEWORK, "Acme"),
+                  RuleExamplesTest.entry(EntityKind.ORGANISATION, "Initech"),
+                  RuleExamplesTest.entry(EntityKind.FRAMEWORK, "PyTorch"))));
 
   @Test
   void whereNothingTellsAProductIsNamed() {

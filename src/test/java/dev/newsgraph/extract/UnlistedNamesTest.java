@@ -3,13 +3,10 @@ package dev.newsgraph.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newsgraph.catalog.Catalog;
-import dev.newsgraph.catalog.Entry;
-import dev.newsgraph.catalog.Name;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Mention;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class UnlistedNamesTest {
@@ -17,14 +14,9 @@ class UnlistedNamesTest {
       Extractor.of(
           Catalog.of(
               List.of(
-                  entry(EntityKind.ORGANISATION, "Acme"),
-                  entry(EntityKind.FRAMEWORK, "PyTorch"),
-                  entry(EntityKind.FRAMEWORK, "Kubernetes"))));
-
-  private static Entry entry(EntityKind kind, String name) {
-    Name only = new Name(name, false, List.of(), null, null);
-    return new Entry(kind, List.of(only), Map.of(), List.of(), null);
-  }
+                  RuleExamplesTest.entry(EntityKind.ORGANISATION, "Acme"),
+                  RuleExamplesTest.entry(EntityKind.FRAMEWORK, "PyTorch"),
+                  RuleExamplesTest.entry(EntityKind.FRAMEWORK, "Kubernetes"))));
 
   @Test
   void whatAFirmIsCalledBeforeItsNameTellsAFirm() {
