@@ -31,6 +31,7 @@ public final class Extractor {
       Vetoes vetoes,
       Makers makers,
       Standing standing,
+      Badges badges,
       Set<String> families) {
 
     static Tools of(RuleBook rules, Catalog catalog) {
@@ -43,6 +44,7 @@ public final class Extractor {
           new Vetoes(lexicon),
           Makers.of(catalog),
           new Standing(lexicon),
+          new Badges(lexicon),
           catalog.families());
     }
   }
@@ -82,7 +84,7 @@ public final class Extractor {
       plain.put(field, PlainText.of(Reading.field(article, field)));
     }
     Senses senses = new Senses(tools.rules().lexicon(), tools.standing(), tools.families());
-    Mentions mentions = new Mentions(article, senses);
+    Mentions mentions = new Mentions(article, senses, tools.badges());
     List<Sentence> sentences = sentences(plain, published, senses, mentions);
     Dating dating = new Dating(published, article.body().isBlank());
     Reading reading = new Reading(tools, referents(article, sentences), dating);

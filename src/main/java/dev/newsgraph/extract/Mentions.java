@@ -12,26 +12,20 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Counts the entities that one article names. Not thread-safe. */
 final class Mentions {
-  /** "Acme Gold Partner", "Acme Certified", "Acme Build"; "Acme Partners With …" goes on. */
-  private static final Pattern BADGE =
-      Pattern.compile(
-          " (?:(?:Gold|Silver|Premier|Managed|Certified|Worldwide|Global|Solutions?|Cloud) )*"
-              + "(?:Partners?(?! (?i:with|to|on|for|in|and)\\b)|MVPs?|MSPs?|Certifi\\p{L}+"
-              + "|Build|Ignite|Inspire|re:Invent|Summit|Conference)(?!\\p{L})");
-
   private final Article article;
   private final Map<Entity, Mention> mentions = new LinkedHashMap<>();
   private final Map<Field, BitSet> taken = new EnumMap<>(Field.class);
   private final Map<Field, BitSet> open = new EnumMap<>(Field.class);
   private final Senses senses;
+  private final Badges badges;
 
-  Mentions(Article article, Senses senses) {
+  Mentions(Article article, Senses senses, Badges badges) {
     this.article = article;
     this.senses = senses;
+    this.badges = badges;
   }
 
   /**
@@ -64,16 +58,11 @@ final class Mentions {
       Entity entity = sense(surface, span.entities());
       boolean prefix =
           entity.kind() == EntityKind.ORGANISATION
-              && (taken(open, field).get(span.start()) || isBadge(text, span));
+              && (taken(open, field).get(span.start()) || badges.follow(text.text(), span.end()));
       if (!prefix && !taken(taken, field).get(span.start())) {
         count(field, entity, span.start(), surface);
       }
     }
-  }
-
-  /** Whether a firm's name is only that of its programme or event. */
-  private static boolean isBadge(PlainText text, NameSpan span) {
-    return BADGE.matcher(text.text()).region(span.end(), text.text().length()).lookingAt();
   }
 
   private Entity sense(String surface, List<Entity> entities) {
