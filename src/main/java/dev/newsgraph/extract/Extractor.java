@@ -73,6 +73,11 @@ public final class Extractor {
     return new Extractor(catalog, RuleBook.read());
   }
 
+  /** {@return a digest that differs where any rule or word does} */
+  public static String digest() {
+    return RuleBook.digest();
+  }
+
   /** Reads title, excerpt and body of one article. */
   public Extraction extract(Article article) {
     LocalDate published =

@@ -3,12 +3,13 @@ package dev.newsgraph.extract;
 import dev.newsgraph.extract.Verb.Form;
 import dev.newsgraph.fact.Status;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,14 +63,18 @@ final class Lexicon {
   }
 
   private static Set<String> singles(List<List<String>> phrases) {
-    return phrases.stream()
-        .filter(phrase -> phrase.size() == 1)
-        .map(List::getFirst)
-        .collect(Collectors.toUnmodifiableSet());
+    return asked(phrases.stream().filter(phrase -> phrase.size() == 1).map(List::getFirst));
   }
 
   private static Set<String> bases(List<Verb> verbs) {
-    return verbs.stream().map(Verb::base).collect(Collectors.toUnmodifiableSet());
+    return asked(verbs.stream().map(Verb::base));
+  }
+
+  /** Each word of a text is asked for in many sets: a hash set says no without a comparison. */
+  private static Set<String> asked(Stream<String> words) {
+    Set<String> set = new HashSet<>();
+    words.forEach(set::add);
+    return Collections.unmodifiableSet(set);
   }
 
   private void index(Course course) {

@@ -111,14 +111,22 @@ final class Needs {
     return new Met(numbers.size());
   }
 
-  /** Says what is met in a sentence, and where. */
-  void meet(List<Unit> units, Met met) {
+  /** {@return the words that meet a need, each with the numbers of those} */
+  Map<String, int[]> byWord() {
+    return byWord;
+  }
+
+  /**
+   * Says what is met in a sentence, and where.
+   *
+   * @param words the numbers of what the word of each unit meets
+   */
+  void meet(List<Unit> units, List<int[]> words, Met met) {
     Arrays.fill(met.last, -1);
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
-      int[] here = byWord.get(unit.word());
-      for (int k = 0; here != null && k < here.length; k++) {
-        met.at(here[k], i);
+      for (int need : words.get(i)) {
+        met.at(need, i);
       }
       for (int k = 0; unit.isName() && k < names.size(); k++) {
         if (names.get(k).getKey().isMetBy(unit)) {

@@ -2,9 +2,13 @@ package dev.newsgraph.extract;
 
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
+import dev.newsgraph.fact.Evidence.Field;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,10 @@ final class Quotations {
 
   private final List<Sentence> sentences;
   private final Set<String> jobs;
+  private final Map<Place, Optional<Entity>> homes = new HashMap<>();
+
+  /** What is asked of each place as often as rules fit there. */
+  private record Place(Field field, int offset) {}
 
   Quotations(List<Sentence> sentences, Lexicon lexicon) {
     this.sentences = sentences;
@@ -30,6 +38,13 @@ final class Quotations {
 
   /** {@return the firm of who is quoted at an offset; null where nobody is, or it is not said} */
   @Nullable Entity home(Sentence sentence, int offset) {
+    Place place = new Place(sentence.field(), offset);
+    return homes
+        .computeIfAbsent(place, key -> Optional.ofNullable(found(sentence, offset)))
+        .orElse(null);
+  }
+
+  private @Nullable Entity found(Sentence sentence, int offset) {
     String text = sentence.text().field();
     int open = open(text, offset);
     if (open < 0) {

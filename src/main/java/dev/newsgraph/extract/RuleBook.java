@@ -1,5 +1,7 @@
 package dev.newsgraph.extract;
 
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import com.google.common.primitives.Ints;
 import dev.newsgraph.document.Yaml;
 import dev.newsgraph.document.YamlValue;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** All rules, and which of them a sentence can need by its words. Immutable. */
@@ -27,10 +31,23 @@ final class RuleBook {
   /** A pattern with its rule. */
   record Line(Rule rule, Rule.Pattern pattern) {}
 
+  /** What a word stands for in patterns: lines that it may be of, and needs that it meets. */
+  private static final class Call {
+    static final Call NOTHING = new Call(NONE, NONE);
+
+    final int[] lines;
+    final int[] needs;
+
+    Call(int[] lines, int[] needs) {
+      this.lines = lines;
+      this.needs = needs;
+    }
+  }
+
   private final Lexicon lexicon;
   private final List<Rule> rules;
   private final List<Line> lines = new ArrayList<>();
-  private final Map<String, int[]> triggers = new HashMap<>();
+  private final Map<String, Call> calls = new HashMap<>();
   private final BitSet told = new BitSet();
   private final BitSet worded = new BitSet();
   private final Needs needs = new Needs();
@@ -39,6 +56,7 @@ final class RuleBook {
   private RuleBook(Lexicon lexicon, List<Rule> rules) {
     this.lexicon = lexicon;
     this.rules = List.copyOf(rules);
+    Map<String, int[]> triggers = new HashMap<>();
     for (Rule rule : rules) {
       for (Rule.Pattern pattern : rule.patterns()) {
         if (rule.told()) {
@@ -53,17 +71,32 @@ final class RuleBook {
         worded.set(needed.size() - 1, Needs.beginsWithWords(pattern.parts()));
       }
     }
+    triggers.forEach((word, numbers) -> calls.put(word, new Call(numbers, NONE)));
+    needs
+        .byWord()
+        .forEach((word, met) -> calls.put(word, new Call(triggers.getOrDefault(word, NONE), met)));
   }
 
   /** Reads the files that the program brings. */
   static RuleBook read() {
-    Map<String, String> files = new HashMap<>();
+    return of(resources());
+  }
+
+  /** {@return a digest that differs where any of the files does that the program brings} */
+  static String digest() {
+    Hasher hasher = Hashing.sha256().newHasher();
+    resources().values().forEach(text -> hasher.putString(text, StandardCharsets.UTF_8));
+    return hasher.hash().toString();
+  }
+
+  private static SortedMap<String, String> resources() {
+    SortedMap<String, String> files = new TreeMap<>();
     files.put(WORDS, resource(WORDS));
     for (EventKind kind : EventKind.values()) {
       String name = kind.name().toLowerCase(Locale.ROOT) + ".yaml";
       files.put(name, resource(name));
     }
-    return of(files);
+    return files;
   }
 
   /**
@@ -127,6 +160,7 @@ final class RuleBook {
     private final int[] first;
     private final int[] last;
     private final Needs.Met met;
+    private final List<int[]> words = new ArrayList<>();
 
     private Candidates(int size, Needs needs) {
       lines = new BitSet(size);
@@ -167,18 +201,21 @@ final class RuleBook {
    */
   void choose(Candidates candidates, List<Unit> units, boolean telling) {
     candidates.lines.clear();
+    candidates.words.clear();
     if (telling) {
       candidates.lines.or(told);
       told.stream().forEach(line -> candidates.last[line] = units.size());
     }
     for (int i = 0; i < units.size(); i++) {
-      for (int line : triggers.getOrDefault(units.get(i).word(), NONE)) {
+      Call call = calls.getOrDefault(units.get(i).word(), Call.NOTHING);
+      candidates.words.add(call.needs);
+      for (int line : call.lines) {
         candidates.lines.set(line);
         candidates.last[line] = i;
       }
     }
     if (!candidates.isEmpty()) {
-      needs.meet(units, candidates.met);
+      needs.meet(units, candidates.words, candidates.met);
       narrow(candidates, candidates.met);
     }
   }

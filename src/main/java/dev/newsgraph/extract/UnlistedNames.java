@@ -136,8 +136,7 @@ final class UnlistedNames {
     for (int i = 0; i < units.size(); i++) {
       int end = title ? runs.behindKnown(units, i, known) : i;
       end = end > i ? end : runs.behind(units, i, title);
-      boolean marked = isMarked(sentence, units.subList(i, end));
-      if (end > i && (marked || accepted(units, i, end, title))) {
+      if (end > i && (isMarked(sentence, units, i, end) || accepted(units, i, end, title))) {
         out.add(name(units.subList(i, end)));
         i = end - 1;
       } else if (end > i) {
@@ -210,9 +209,9 @@ final class UnlistedNames {
   }
 
   /** Whether a trade mark stands behind a word of a name. */
-  private static boolean isMarked(Sentence sentence, List<Unit> parts) {
+  private static boolean isMarked(Sentence sentence, List<Unit> units, int from, int end) {
     String text = sentence.text().text();
-    return parts.stream()
+    return units.subList(from, end).stream()
         .anyMatch(
             part ->
                 part.isWord()
