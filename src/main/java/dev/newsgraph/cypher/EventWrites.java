@@ -44,12 +44,11 @@ public final class EventWrites {
         """
         UNWIND $rows AS row
         MATCH (e:Event {group: row.group}) USING INDEX SEEK e:Event(group)
-        WITH row, collect(e) AS all
-        WITH row, all, row.silent AND none(e IN all WHERE e.silent IS NOT NULL) AS every
-        UNWIND all AS e
-        WITH row, e WHERE every OR e.silent IS NOT NULL OR e.support IS NULL OR e.id IN row.events
+        WITH row, collect({event: e, id: e.id, silent: e.silent}) AS all, row.silent AND count(e.silent) = 0 AS every
+        UNWIND all AS one
+        WITH row, one, one.event AS e WHERE every OR one.silent IS NOT NULL OR one.id IN row.events
         OPTIONAL MATCH (e)-[:REPLACED]->(r)
-        RETURN row.group AS group, e.id AS event, r.name AS replaced, e.support AS support, e.silent AS silent
+        RETURN row.group AS group, one.id AS event, r.name AS replaced, e.support AS support, one.silent AS silent
         """,
         rows);
   }
@@ -86,9 +85,8 @@ public final class EventWrites {
   }
 
   /**
-   * Columns {@code use}, {@code ends} (dates, each once: when the use ended, of what is done),
-   * {@code begun} ({@code id} and first day, which may be null, of each adoption), a row each that
-   * was asked for.
+   * Columns {@code use}, {@code closes} (what events close it, each once), {@code begun} ({@code
+   * id} and first day, which may be null, of each adoption), a row each that was asked for.
    *
    * @param rows of {@code use}, {@code begun} (the group of its adoptions; null where they are not
    *     asked for)
@@ -99,9 +97,9 @@ public final class EventWrites {
         UNWIND $rows AS row
         RETURN row.use AS use,
           COLLECT {
-            MATCH (e:Event {ends: row.use}) USING INDEX SEEK e:Event(ends) WHERE e.status = 'DONE'
-            RETURN DISTINCT e {.earliest, .latest, .precision}
-          } AS ends,
+            MATCH (e:Event) USING INDEX SEEK e:Event(closes) WHERE e.closes STARTS WITH row.use + ' '
+            RETURN DISTINCT e.closes
+          } AS closes,
           COLLECT {
             MATCH (e:Event {group: row.begun}) USING INDEX SEEK e:Event(group)
             RETURN e {.id, .earliest}
@@ -223,8 +221,8 @@ public final class EventWrites {
   }
 
   /**
-   * Rows of {@code from}, {@code to} (events), {@code article} (ids): hangs what an article says
-   * without naming what was replaced on another event.
+   * Rows of {@code from}, {@code to} (events), {@code article} (ids), no two alike: hangs what an
+   * article says without naming what was replaced on another event.
    */
   public static Statement moveEvidence(Collection<? extends Map<String, ?>> rows) {
     return rows(
@@ -233,7 +231,7 @@ public final class EventWrites {
         MATCH (:Event {id: row.from})-[old:EVIDENCED_BY {replaced: ''}]->(a:Article {id: row.article})
         USING INDEX SEEK a:Article(id)
         MATCH (e:Event {id: row.to}) USING INDEX SEEK e:Event(id)
-        MERGE (e)-[v:EVIDENCED_BY {replaced: ''}]->(a)
+        CREATE (e)-[v:EVIDENCED_BY]->(a)
         SET v = properties(old)
         DELETE old
         """,

@@ -77,7 +77,7 @@ public final class GraphIndexes {
     all.add(Index.of(NAMED, "name", "id"));
     all.add(Index.of("Article", "excerptKey"));
     all.add(Index.of("Event", "group"));
-    all.add(Index.of("Event", "ends"));
+    all.add(Index.of("Event", "closes"));
     EventWrites.EDGES.forEach(type -> all.add(Index.ofEdges(type, "eventId")));
     all.add(Index.unique("Source", "path"));
     all.add(Index.unique("Page", "id"));

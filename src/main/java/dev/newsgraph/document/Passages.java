@@ -28,7 +28,8 @@ public final class Passages {
   private static final int READ_WORDS = 18;
 
   private static final int KEY_CHARACTERS = 16;
-  private static final Pattern STARTS = Pattern.compile("^|\\n|(?<=[.!?]['\"”’]?) ");
+  private static final String STOPS = ".!?";
+  private static final String QUOTES = "'\"”’";
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private final String text;
@@ -79,12 +80,11 @@ public final class Passages {
   private Map<String, Opening> byKey() {
     if (openings == null) {
       openings = new LinkedHashMap<>();
-      Matcher borders = STARTS.matcher(text);
-      while (borders.find()) {
-        int start = borders.end();
+      for (int start = 0; start >= 0; start = next(start)) {
+        int from = start;
         String first = firstWords(text, start, "");
         if (first != null) {
-          openings.computeIfAbsent(hash(first), key -> new Opening(key, longKey(text, start)));
+          openings.computeIfAbsent(hash(first), key -> new Opening(key, longKey(text, from)));
         }
       }
     }
@@ -117,16 +117,37 @@ public final class Passages {
   private ListMultimap<String, Integer> starts() {
     if (starts == null) {
       starts = ArrayListMultimap.create();
-      Matcher borders = STARTS.matcher(text);
       Matcher word = WORD.matcher(text);
-      while (borders.find()) {
-        if (word.region(borders.end(), text.length()).find()) {
+      for (int start = 0; start >= 0; start = next(start)) {
+        if (word.region(start, text.length()).find()) {
           String words = Article.words(word.group()) + ' ';
-          starts.put(words.substring(0, words.indexOf(' ')), borders.end());
+          starts.put(words.substring(0, words.indexOf(' ')), start);
         }
       }
     }
     return starts;
+  }
+
+  /** {@return where the next passage begins; -1 where none does} */
+  private int next(int from) {
+    for (int at = from; at < text.length(); at++) {
+      if (isBorder(at)) {
+        return at + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a line ends here, or a blank stands behind a sentence. */
+  private boolean isBorder(int at) {
+    char c = text.charAt(at);
+    return c == '\n'
+        || (c == ' '
+            && (stands(STOPS, at - 1) || (stands(QUOTES, at - 1) && stands(STOPS, at - 2))));
+  }
+
+  private boolean stands(String marks, int at) {
+    return at >= 0 && marks.indexOf(text.charAt(at)) >= 0;
   }
 
   /** Many excerpts may begin like one passage. */

@@ -1,11 +1,8 @@
 package dev.newsgraph.fact;
 
-import com.google.common.base.Splitter;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -40,10 +37,13 @@ public final class Support {
   /** {@return what {@link #text} wrote} */
   public static Support of(String text) {
     Support support = new Support();
-    for (String line : Splitter.on('\n').omitEmptyStrings().split(text)) {
-      int space = line.lastIndexOf(' ');
-      support.weights.put(line.substring(0, space), Long.valueOf(line.substring(space + 1)));
-    }
+    text.lines()
+        .forEach(
+            line -> {
+              int space = line.lastIndexOf(' ');
+              support.weights.put(
+                  line.substring(0, space), Long.valueOf(line.substring(space + 1)));
+            });
     return support;
   }
 
@@ -66,6 +66,9 @@ public final class Support {
 
   /** {@return the weights of both} */
   Support and(Support other) {
+    if (weights.size() < other.weights.size()) {
+      return other.and(this);
+    }
     Support both = new Support();
     both.weights.putAll(weights);
     other.weights.forEach(both::add);
@@ -95,7 +98,7 @@ public final class Support {
       long certainty = Math.round(one.certainty() * MILLIONTHS);
       surest = Math.max(surest, certainty);
       weights.merge(STATUS + one.status(), certainty, Math::max);
-      weights.merge(DATE + one.status() + " " + text(one.when()), certainty, Math::max);
+      weights.merge(DATE + one.status() + " " + one.when().text(), certainty, Math::max);
     }
     weights.put(STORY + surest, 1L);
     return weights;
@@ -168,40 +171,13 @@ public final class Support {
     long most = dates.values().stream().mapToLong(Long::longValue).max().orElseThrow();
     return dates.entrySet().stream()
         .filter(entry -> entry.getValue() == most)
-        .map(entry -> read(entry.getKey()))
+        .map(entry -> When.of(entry.getKey()))
         .min(BEST_DATE_FIRST)
         .orElseThrow();
   }
 
   private static boolean isDated(String date) {
     return !date.startsWith(NO_DATE + " ");
-  }
-
-  private static String text(When when) {
-    return String.join(
-        " ",
-        text(when.earliest()),
-        text(when.latest()),
-        when.precision().name(),
-        text(when.basis()));
-  }
-
-  private static String text(@Nullable Object value) {
-    return value == null ? NO_DATE : value.toString();
-  }
-
-  private static When read(String text) {
-    List<String> parts = Splitter.on(' ').splitToList(text);
-    String basis = parts.get(3);
-    return new When(
-        date(parts.get(0)),
-        date(parts.get(1)),
-        When.Precision.valueOf(parts.get(2)),
-        basis.equals(NO_DATE) ? null : When.Basis.valueOf(basis));
-  }
-
-  private static @Nullable LocalDate date(String text) {
-    return text.equals(NO_DATE) ? null : LocalDate.parse(text);
   }
 
   @Override

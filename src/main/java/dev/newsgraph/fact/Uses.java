@@ -1,13 +1,14 @@
 package dev.newsgraph.fact;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** How long organisations used frameworks, by the events that they were in. */
@@ -18,10 +19,32 @@ public final class Uses {
           .thenComparing(
               When::earliest, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
 
-  private final Map<Use, List<When>> ends = new HashMap<>();
+  private final Map<String, Ends> ends = new HashMap<>();
 
-  /** Who used what, by their ids. */
-  private record Use(String subject, String framework) {}
+  /** The dates that end one use, of what is {@link Status#DONE}. */
+  public static final class Ends {
+    private final NavigableMap<LocalDate, When> byLast = new TreeMap<>();
+
+    /** Adds a date, in any order; one that is not known ends nothing. */
+    public void add(When end) {
+      if (end.isDated()) {
+        LocalDate last = Objects.requireNonNullElse(end.latest(), LocalDate.MAX);
+        byLast.merge(last, end, BinaryOperator.minBy(FIRST));
+      }
+    }
+
+    /**
+     * {@return the date that closes what was begun then: the first that can lie on or behind that
+     * day; null where none does}
+     *
+     * @param begun the first day that it may have been; null where nothing bounds it from below
+     */
+    public @Nullable When first(@Nullable LocalDate begun) {
+      Map.Entry<LocalDate, When> first =
+          byLast.ceilingEntry(Objects.requireNonNullElse(begun, LocalDate.MIN));
+      return first == null ? null : first.getValue();
+    }
+  }
 
   private Uses() {}
 
@@ -45,28 +68,19 @@ public final class Uses {
     if (adopted.kind() != EventKind.ADOPTED) {
       return null;
     }
-    return first(
-        adopted.when().earliest(),
-        ends.getOrDefault(use(adopted, adopted.object()), List.of()).stream());
+    return ends.getOrDefault(use(adopted, adopted.object()), new Ends())
+        .first(adopted.when().earliest());
   }
 
   /**
-   * {@return of the dates that end a use the one that closes what was begun then; null where none
-   * does}
-   *
-   * @param begun the first day that it may have been; null where nothing bounds it from below
-   * @param ends of one use, of what is {@link Status#DONE}, in any order
+   * {@return what an event closes: the key of a use, a blank, and {@link When#text}; null where it
+   * closes none, or is not {@link Status#DONE}}
    */
-  public static @Nullable When first(@Nullable LocalDate begun, Stream<When> ends) {
-    return ends.filter(end -> end.isDated() && follows(end, begun)).min(FIRST).orElse(null);
-  }
-
-  /**
-   * {@return the key of the use that an event ends, whatever its status; null where it ends none}
-   */
-  public static @Nullable String ended(Event event) {
+  public static @Nullable String closed(Event event) {
     Entity left = left(event);
-    return left == null ? null : key(event.subject().id(), left.id());
+    return left == null || event.status() != Status.DONE
+        ? null
+        : use(event, left) + " " + event.when().text();
   }
 
   /** {@return what tells who uses which framework, by their ids} */
@@ -77,7 +91,7 @@ public final class Uses {
   private void add(Event event) {
     Entity left = left(event);
     if (left != null && event.status() == Status.DONE) {
-      ends.computeIfAbsent(use(event, left), use -> new ArrayList<>()).add(event.when());
+      ends.computeIfAbsent(use(event, left), use -> new Ends()).add(event.when());
     }
   }
 
@@ -89,13 +103,7 @@ public final class Uses {
     };
   }
 
-  private static Use use(Event event, Entity framework) {
-    return new Use(event.subject().id(), framework.id());
-  }
-
-  /** Whether an end can lie on or behind a beginning, as far as both are known. */
-  private static boolean follows(When end, @Nullable LocalDate begun) {
-    LocalDate last = end.latest();
-    return last == null || begun == null || !last.isBefore(begun);
+  private static String use(Event event, Entity framework) {
+    return key(event.subject().id(), framework.id());
   }
 }

@@ -1,7 +1,9 @@
 package dev.newsgraph.fact;
 
+import com.google.common.base.Splitter;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ public record When(
 
   /** Nothing is known of the date. */
   public static final When UNKNOWN = new When(null, null, Precision.UNKNOWN, null);
+
+  private static final String NONE = "-";
 
   /** How finely a date is told, the finest first. */
   public enum Precision {
@@ -61,6 +65,30 @@ public record When(
   /** Some day up to and with this one: "recently", told on that day. */
   public static When until(LocalDate day, Basis basis) {
     return new When(null, day, Precision.UNKNOWN, basis);
+  }
+
+  /** {@return all of it in one line, as {@link #of} reads it} */
+  public String text() {
+    return String.join(" ", text(earliest), text(latest), precision.name(), text(basis));
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? NONE : value.toString();
+  }
+
+  /** {@return what {@link #text} wrote} */
+  public static When of(String text) {
+    List<String> parts = Splitter.on(' ').splitToList(text);
+    String basis = parts.get(3);
+    return new When(
+        date(parts.get(0)),
+        date(parts.get(1)),
+        Precision.valueOf(parts.get(2)),
+        basis.equals(NONE) ? null : Basis.valueOf(basis));
+  }
+
+  private static @Nullable LocalDate date(String text) {
+    return text.equals(NONE) ? null : LocalDate.parse(text);
   }
 
   /** {@return whether {@link #iso} tells it} */

@@ -86,7 +86,9 @@ final class BatchLoad {
     Row state = transaction.run(SourceWrites.lock()).getFirst();
     if (!tools.digest().equals(state.get("catalog"))) {
       throw new ProblemException(
-          Problem.of("the graph", "is being loaded with another catalog: run this load again"));
+          Problem.of(
+              "the graph",
+              "is being loaded with another catalog or other rules: run this load again"));
     }
   }
 

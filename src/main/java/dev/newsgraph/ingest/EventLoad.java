@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,7 +142,7 @@ final class EventLoad {
    */
   private void evidence(List<Weighed> events) {
     Map<List<String>, Map<String, Object>> added = new LinkedHashMap<>();
-    List<Map<String, Object>> moved = new ArrayList<>();
+    Set<Map<String, Object>> moved = new LinkedHashSet<>();
     for (Weighed one : events) {
       String id = one.event().id();
       for (Told told : one.event().evidence()) {
@@ -154,7 +155,7 @@ final class EventLoad {
       }
     }
     run(List.copyOf(added.values()), EventWrites::evidence);
-    run(moved, EventWrites::moveEvidence);
+    run(List.copyOf(moved), EventWrites::moveEvidence);
   }
 
   private <T> void run(List<T> rows, Function<List<T>, Statement> write) {

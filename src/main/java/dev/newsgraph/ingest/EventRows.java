@@ -30,7 +30,7 @@ final class EventRows {
     Map<String, @Nullable Object> properties = new HashMap<>();
     properties.put("id", event.id());
     properties.put("group", event.group());
-    properties.put("ends", Uses.ended(event));
+    properties.put("closes", Uses.closed(event));
     properties.put("kind", event.kind().name());
     properties.put("status", event.status().name());
     properties.put("certainty", event.certainty());

@@ -2,6 +2,7 @@ package dev.newsgraph.ingest;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
+import com.google.common.hash.Hashing;
 import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.document.Article;
 import dev.newsgraph.extract.Extraction;
@@ -9,13 +10,19 @@ import dev.newsgraph.extract.Extractor;
 
 /** All that articles are read with. */
 final class ReadingTools {
+  /** To be raised where what is kept of articles or events is other than before. */
+  private static final int LAYOUT = 2;
+
   private final String digest;
   private final Supplier<Extractor> extractor;
   private final EntityRows entities;
   private final EventLabels labels;
 
   private ReadingTools(Catalog catalog) {
-    this.digest = catalog.digest();
+    this.digest =
+        Hashing.sha256()
+            .hashUnencodedChars(LAYOUT + catalog.digest() + Extractor.digest())
+            .toString();
     // Made when the first article is read: most loads at a start find nothing new.
     this.extractor = Suppliers.memoize(() -> Extractor.of(catalog));
     this.entities = new EntityRows(catalog);
@@ -26,7 +33,7 @@ final class ReadingTools {
     return new ReadingTools(catalog);
   }
 
-  /** {@return a digest of the catalog} */
+  /** {@return a digest of the catalog, the rules, and what is kept of what they find} */
   String digest() {
     return digest;
   }

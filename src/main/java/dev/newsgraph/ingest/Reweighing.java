@@ -41,17 +41,12 @@ final class Reweighing {
     private Support silent = new Support();
     private @Nullable String best;
 
-    /** False where an event was written by a version that kept no weights. */
-    private boolean complete = true;
-
     void add(Row row) {
       String name = (String) row.get("replaced");
       Entity entity = name == null ? null : new Entity(EntityKind.FRAMEWORK, name, true);
       String key = entity == null ? Consolidation.SILENT : entity.id();
       replaced.put(key, entity);
-      if (row.get("support") == null) {
-        complete = false;
-      } else if (entity != null) {
+      if (entity != null) {
         named.put(key, Support.of(row.text("support")));
       }
       if (row.get("silent") != null) {
@@ -132,9 +127,6 @@ final class Reweighing {
 
   /** {@return whether the events follow from what is kept, or all that is told must be read} */
   private boolean weigh(String name, Retold.Group told, Kept kept) {
-    if (!kept.complete) {
-      return false;
-    }
     Consolidation group = new Consolidation(kept.named, kept.silent);
     int most = kept.best == null ? 0 : group.stories(kept.best);
     Set<String> keys = new TreeSet<>(group.byEvent(told.before()).keySet());

@@ -108,9 +108,11 @@ final class UseLoad {
     for (Map<String, @Nullable Object> one : row.maps("begun")) {
       begun.put((String) Objects.requireNonNull(one.get("id")), (LocalDate) one.get("earliest"));
     }
-    List<When> ends = row.maps("ends").stream().map(AssertionRows::when).toList();
+    int behindUse = row.text("use").length() + 1;
+    Uses.Ends ends = new Uses.Ends();
+    row.texts("closes").forEach(closed -> ends.add(When.of(closed.substring(behindUse))));
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    begun.forEach((event, first) -> rows.add(end(event, Uses.first(first, ends.stream()))));
+    begun.forEach((event, first) -> rows.add(end(event, ends.first(first))));
     return rows;
   }
 
