@@ -76,6 +76,17 @@ class UsesTest {
     assertThat(Uses.of(List.of(dropped)).until(ADOPTED)).isNull();
   }
 
+  @Test
+  void whatIsDoneClosesTheUseOfWhatItDropsOrReplaces() {
+    Event dropped = event(EventKind.DROPPED, ACME, ZEPHYR, null, A_DAY_IN_2020);
+    Event migrated = event(EventKind.ADOPTED, ACME, BREEZE, ZEPHYR, A_DAY_IN_2020);
+    String use = Uses.key(ACME.id(), ZEPHYR.id());
+    assertThat(Uses.closed(dropped)).isEqualTo(use + " " + A_DAY_IN_2020.text());
+    assertThat(Uses.closed(migrated)).isEqualTo(Uses.closed(dropped));
+    assertThat(Uses.closed(with(dropped, Status.ANNOUNCED))).isNull();
+    assertThat(Uses.closed(ADOPTED)).isNull();
+  }
+
   private static Event event(
       EventKind kind, Entity subject, Entity object, @Nullable Entity replaced, When when) {
     return new Event(kind, subject, object, replaced, Status.DONE, when, 0.9, 1, List.of());

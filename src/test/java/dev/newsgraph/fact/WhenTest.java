@@ -37,4 +37,10 @@ class WhenTest {
     assertThat(when.isDated()).isFalse();
     assertThat(when.iso()).isNull();
   }
+
+  @ParameterizedTest
+  @FieldSource({"DATED", "UNDATED"})
+  void itsTextTellsAllOfIt(When when) {
+    assertThat(When.of(when.text())).isEqualTo(when);
+  }
 }
