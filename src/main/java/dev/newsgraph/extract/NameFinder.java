@@ -1,6 +1,5 @@
 package dev.newsgraph.extract;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.catalog.Entry;
 import dev.newsgraph.catalog.Name;
@@ -28,8 +27,9 @@ final class NameFinder {
 
   /** A name and what it stands for; {@code since} is the first day it can have been used. */
   private record Label(
-      Name name,
       String plain,
+      boolean exact,
+      List<String> context,
       Entity entity,
       @Nullable String developer,
       @Nullable LocalDate since) {}
@@ -42,14 +42,12 @@ final class NameFinder {
 
   private final Map<String, List<Label>> labels = new HashMap<>();
   private final Set<String> families;
-  private final AhoCorasickDoubleArrayTrie<List<Label>> trie = new AhoCorasickDoubleArrayTrie<>();
+  private final @Nullable NameTrie<List<Label>> trie;
 
   NameFinder(Catalog catalog) {
     families = catalog.families();
     catalog.entries().stream().filter(entry -> KINDS.contains(entry.kind())).forEach(this::add);
-    if (!labels.isEmpty()) {
-      trie.build(labels);
-    }
+    trie = labels.isEmpty() ? null : new NameTrie<>(labels);
   }
 
   private void add(Entry entry) {
@@ -62,7 +60,7 @@ final class NameFinder {
               : name.equals(entry.names().getFirst()) ? renamed(entry) : null;
       labels
           .computeIfAbsent(PlainText.lower(plain), key -> new ArrayList<>(1))
-          .add(new Label(name, plain, entity, entry.developer(), since));
+          .add(new Label(plain, name.exact(), name.context(), entity, entry.developer(), since));
     }
   }
 
@@ -84,32 +82,52 @@ final class NameFinder {
    * @return spans that do not overlap, in order
    */
   List<NameSpan> find(PlainText plain, @Nullable LocalDate published, Predicate<String> beside) {
-    if (labels.isEmpty()) {
+    if (trie == null) {
       return List.of();
     }
     String text = plain.text();
-    List<Candidate> candidates = new ArrayList<>();
-    List<Candidate> doubtful = new ArrayList<>();
-    trie.parseText(
-        plain.lower(),
-        (start, end, known) -> {
-          if (begins(text, start) && ends(text, start, end)) {
-            List<Label> valid = valid(text.substring(start, end), known, published);
-            List<Label> sure = valid.stream().filter(label -> inContext(label, beside)).toList();
-            List<Candidate> found = sure.isEmpty() ? doubtful : candidates;
-            if (!valid.isEmpty()) {
-              found.add(new Candidate(start, end, sure.isEmpty() ? valid : sure));
-            }
-          }
-        });
-    return withVendors(text, withLists(text, longest(candidates), longest(doubtful)));
+    String lower = plain.lower();
+    Found found = new Found(text, published, beside);
+    for (int start = 0; start < text.length(); start++) {
+      if (begins(text, start)) {
+        int from = start;
+        trie.find(lower, start, (known, end) -> found.add(from, end, known));
+      }
+    }
+    return withVendors(text, withLists(text, longest(found.sure), longest(found.doubtful)));
+  }
+
+  /** What may be names of a text: those that are, and those that lack their context. */
+  private static final class Found {
+    private final String text;
+    private final @Nullable LocalDate published;
+    private final Predicate<String> beside;
+    private final List<Candidate> sure = new ArrayList<>();
+    private final List<Candidate> doubtful = new ArrayList<>();
+
+    Found(String text, @Nullable LocalDate published, Predicate<String> beside) {
+      this.text = text;
+      this.published = published;
+      this.beside = beside;
+    }
+
+    void add(int start, int end, List<Label> known) {
+      if (ends(text, start, end)) {
+        List<Label> valid = valid(text.substring(start, end), known, published);
+        List<Label> certain = valid.stream().filter(label -> inContext(label, beside)).toList();
+        if (!valid.isEmpty()) {
+          (certain.isEmpty() ? doubtful : sure)
+              .add(new Candidate(start, end, certain.isEmpty() ? valid : certain));
+        }
+      }
+    }
   }
 
   private static List<Label> valid(
       String surface, List<Label> known, @Nullable LocalDate published) {
     List<Label> valid = new ArrayList<>(1);
     for (Label label : known) {
-      boolean spelled = !label.name().exact() || label.plain().equals(surface);
+      boolean spelled = !label.exact() || label.plain().equals(surface);
       boolean inUse =
           label.since() == null || published == null || !published.isBefore(label.since());
       if (spelled && inUse) {
@@ -121,8 +139,8 @@ final class NameFinder {
 
   private static boolean inContext(Label label, Predicate<String> beside) {
     String developer = label.developer();
-    return label.name().context().isEmpty()
-        || label.name().context().stream().anyMatch(beside)
+    return label.context().isEmpty()
+        || label.context().stream().anyMatch(beside)
         || (developer != null && beside.test(developer));
   }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -72,9 +72,13 @@ public final class CorpusGenerator {
 
   /** Hands each file on, and goes on with the next. */
   static long generate(long size, long seed, Target target) throws IOException {
-    Corpus corpus = new Corpus(size, seed);
+    return generate(new Corpus(size, seed), 0, size, target);
+  }
+
+  private static long generate(Corpus corpus, long from, long to, Target target)
+      throws IOException {
     long written = 0;
-    for (long index = 0; index < size; index++) {
+    for (long index = from; index < to; index++) {
       Story story = corpus.story(index);
       byte[] bytes = StoryFile.bytes(story, corpus.related(index));
       target.put(StoryFile.path(story), bytes);
@@ -97,16 +101,18 @@ public final class CorpusGenerator {
     }
   }
 
-  /** Writes one corpus into two archives: so many files into the first, all further ones apart. */
-  static void write(long size, long further, long seed, Path first, Path second)
-      throws IOException {
-    try (TarArchiveOutputStream begin = tar(first);
-        TarArchiveOutputStream end = tar(second)) {
-      AtomicLong written = new AtomicLong();
-      generate(
-          size + further,
-          seed,
-          (path, bytes) -> entry(written.getAndIncrement() < size ? begin : end, path, bytes));
+  /** An archive, and how many files go into it. */
+  record Part(Path archive, long files) {}
+
+  /** Writes one corpus into archives, one after the other. */
+  static void write(long seed, List<Part> parts) throws IOException {
+    Corpus corpus = new Corpus(parts.stream().mapToLong(Part::files).sum(), seed);
+    long from = 0;
+    for (Part part : parts) {
+      try (TarArchiveOutputStream tar = tar(part.archive())) {
+        generate(corpus, from, from + part.files(), (path, bytes) -> entry(tar, path, bytes));
+      }
+      from += part.files();
     }
   }
 
