@@ -28,10 +28,17 @@ public final class ArticleWrites {
         ids);
   }
 
-  /** Column {@code article}: all properties of the articles that come next in order of id. */
+  /**
+   * Columns {@code id}, {@code characters} (of its texts): of the articles that come next in order
+   * of id, in that order.
+   */
   public static Statement after(String id, int count) {
     return new Statement(
-        "MATCH (a:Article) WHERE a.id > $id RETURN a {.*} AS article ORDER BY a.id LIMIT $count",
+        """
+        MATCH (a:Article) WHERE a.id > $id
+        RETURN a.id AS id, reduce(n = 0, text IN [a.title, a.excerpt, a.body] | n + size(coalesce(text, ''))) AS characters
+        ORDER BY id LIMIT $count
+        """,
         Map.of("id", id, "count", count));
   }
 

@@ -10,7 +10,9 @@ import dev.newsgraph.extract.Extraction;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.store.Row;
 import dev.newsgraph.store.Transaction;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,6 +24,7 @@ import java.util.TreeMap;
  */
 final class Rederivation {
   private static final int ARTICLES = 2_000;
+  private static final long CHARACTERS = 8_000_000;
   private static final int NODES = 5_000;
   private static final int RELATIONSHIPS = 5_000;
   private static final String FIRST = "article:";
@@ -63,18 +66,33 @@ final class Rederivation {
   }
 
   private boolean read(Transaction transaction, String cursor) {
-    TreeMap<String, Article> articles = new TreeMap<>();
-    for (Row row : transaction.run(ArticleWrites.after(cursor, ARTICLES))) {
-      Article article = ArticleRows.article(row);
-      articles.put(article.id(), article);
-    }
-    if (articles.isEmpty()) {
+    List<String> ids = next(transaction, cursor);
+    if (ids.isEmpty()) {
       transaction.run(SourceWrites.catalog(tools.digest()));
       return false;
     }
+    Map<String, Article> articles = new TreeMap<>();
+    for (Row row : transaction.run(ArticleWrites.existing(ids))) {
+      Article article = ArticleRows.article(row);
+      articles.put(article.id(), article);
+    }
     derive(transaction, articles);
-    transaction.run(SourceWrites.next(tools.digest(), articles.lastKey()));
+    transaction.run(SourceWrites.next(tools.digest(), ids.getLast()));
     return true;
+  }
+
+  /** {@return the articles that come next, few where they are long; none where all were read} */
+  private static List<String> next(Transaction transaction, String cursor) {
+    List<String> ids = new ArrayList<>();
+    long characters = 0;
+    for (Row row : transaction.run(ArticleWrites.after(cursor, ARTICLES))) {
+      characters += row.number("characters");
+      if (!ids.isEmpty() && characters > CHARACTERS) {
+        break;
+      }
+      ids.add(row.text("id"));
+    }
+    return ids;
   }
 
   private void derive(Transaction transaction, Map<String, Article> articles) {

@@ -32,6 +32,13 @@ class RederivationIT {
       CREATE (a)-[:MENTIONS {count: 1, firstOffset: 0, name: 'Once'}]->(e)
       """;
 
+  private static final String ARTICLE =
+      "CREATE (:Article {id: $id, url: $url, title: 'A note', excerpt: '', body: $body, kind:"
+          + " 'article'})";
+
+  private static final int LONG = 1_000_000;
+  private static final int LONG_ARTICLES = 80;
+
   @TempDir Path folder;
 
   /** As in a graph of a million articles, half of which name one vendor. */
@@ -53,6 +60,32 @@ class RederivationIT {
       assertThat(count(store, "MATCH (e:Framework {id: 'framework:once'}) RETURN count(e) AS n"))
           .isZero();
     }
+  }
+
+  /** As pages of many megabytes, one beside the other. */
+  @Test
+  void articlesTooLongToBeReadAtOnceAreReadAnewFewAtATime() throws Exception {
+    Path nothing = Files.createDirectory(folder.resolve("nothing"));
+    String body = "PyTorch was used. ".repeat(LONG / 18);
+    try (GraphStore store =
+        Stores.embedded(folder.resolve("data"), -1, new TransactionMemory(MEMORY, 0))) {
+      Loader.prepare(store);
+      for (int number = 0; number < LONG_ARTICLES; number++) {
+        Statement one = new Statement(ARTICLE, row(number, body));
+        store.write(transaction -> transaction.run(one));
+      }
+      Loader.load(store, CATALOG, LoadRequest.of(List.of(nothing)), standing -> {});
+      assertThat(
+              count(
+                  store,
+                  "MATCH (:Framework {name: 'PyTorch'})<-[m:MENTIONS]-() RETURN count(m) AS n"))
+          .isEqualTo(LONG_ARTICLES);
+    }
+  }
+
+  private static Map<String, Object> row(int number, String body) {
+    String url = "https://example.org/" + number;
+    return Map.of("id", Article.idOfUrl(url), "url", url, "body", body);
   }
 
   private static void write(GraphStore store) {
