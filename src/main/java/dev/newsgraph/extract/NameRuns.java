@@ -50,7 +50,7 @@ final class NameRuns {
       if (title || !goesOn(units, from) || teams.contains(units.get(from + 1).word())) {
         return from;
       }
-      end = from + 1;
+      end = from + (isPart(units, from + 1, false) ? 1 : 2);
     }
     while (end < units.size()
         && end - from < LONGEST
@@ -95,8 +95,17 @@ final class NameRuns {
         && unit.as(FRAMEWORK) != null;
   }
 
+  /** "Acme Zephyr", "Acme Service Zephyr", but not the last word of "pure-Java Zephyr". */
   private boolean goesOn(List<Unit> units, int from) {
-    return from + 1 < units.size() && isPart(units, from + 1, false) && adjacent(units, from);
+    boolean joined = from > 0 && units.get(from - 1).is("-");
+    return !joined
+        && from + 1 < units.size()
+        && adjacent(units, from)
+        && (isPart(units, from + 1, false)
+            || (from + 2 < units.size()
+                && isTail(units, from + 1, false)
+                && isPart(units, from + 2, false)
+                && adjacent(units, from + 1)));
   }
 
   /** Whether a blank at most stands behind a unit, or a trade mark and a blank. */

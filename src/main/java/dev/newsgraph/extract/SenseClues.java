@@ -12,7 +12,7 @@ final class SenseClues {
   private static final Pattern LISTED_FIRM =
       Pattern.compile(
           " ?\\((?:nasdaq|nyse|tsx|otc|lse|lon|asx|bse|nse|euronext|amex|cse)[a-z]*\\b"
-              + "|,? (?:inc|corp|ltd|llc|plc|gmbh)\\b");
+              + "|,? (?:inc|corp|corporation|ltd|limited|llc|plc|gmbh|ag)\\b");
   private static final List<EntityKind> FIRM = List.of(EntityKind.ORGANISATION);
   private static final List<EntityKind> PRODUCT = List.of(EntityKind.FRAMEWORK);
   private static final Set<String> WORKS_WITH = Set.of("partner", "collaborate", "work", "team up");
@@ -90,14 +90,16 @@ final class SenseClues {
         Units.is(units, at, ",")
             && (Units.is(units, at + 1, "a")
                 || Units.is(units, at + 1, "an")
-                || Units.is(units, at + 1, "the"));
+                || Units.is(units, at + 1, "the")
+                || Units.is(units, at + 1, "one"));
     if (!opens) {
       return 0;
     }
     for (int i = at + 2; i < Math.min(units.size(), at + APPOSITION); i++) {
       String word = units.get(i).word();
       boolean modifies = i + 1 < units.size() && isNoun(units.get(i + 1).word());
-      if (firms.contains(word) || (makers.contains(word) && !modifies)) {
+      boolean one = Units.is(units, at + 1, "one") && customers.contains(word);
+      if (one || firms.contains(word) || (makers.contains(word) && !modifies)) {
         return SURE;
       }
       if (products.contains(word) && !modifies) {

@@ -157,7 +157,8 @@ final class Senses {
     if (named.contains(unit.word())) {
       return unit.meaning(new Entity(EntityKind.ORGANISATION, unit.surface(), false));
     }
-    if (!isUnsure(unit) || unit.entities().getFirst().listed() || headed.contains(unit.word())) {
+    boolean headedFirm = headed.contains(unit.word()) && vote(unit.word()) > -LEAST;
+    if (!isUnsure(unit) || unit.entities().getFirst().listed() || headedFirm) {
       return unit;
     }
     boolean single = !unit.word().contains(" ");

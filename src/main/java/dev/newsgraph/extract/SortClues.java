@@ -1,5 +1,6 @@
 package dev.newsgraph.extract;
 
+import dev.newsgraph.extract.Verb.Form;
 import java.util.List;
 import java.util.Set;
 
@@ -9,8 +10,14 @@ import java.util.Set;
  */
 final class SortClues {
   private static final Set<String> FIRMS = Set.of("firm-nouns", "firm-sorts");
+  private static final Set<String> OTHERS =
+      Set.of("staff", "teams", "firm-nouns", "sites", "things", "hardware");
+  private static final Set<String> OFFERS = Set.of("product-nouns", "own-offers");
   private static final Set<String> EITHER = Set.of("platform", "service", "app", "network");
   private static final Set<String> CALLED = Set.of("called", "named", "dubbed");
+  private static final Set<String> OWNERS = Set.of("its", "their", "our", "'s");
+  private static final int ADJECTIVES = 2;
+  private static final int NOUN = 4;
   private static final int SURE = 3;
   private static final int NEAR = 6;
   private static final int FAR = 10;
@@ -19,12 +26,16 @@ final class SortClues {
   private final Set<String> products;
   private final Set<String> jobs;
   private final Set<String> ends;
+  private final Set<String> adverbs;
+  private final Set<String> makes;
 
   SortClues(Lexicon lexicon) {
     this.lexicon = lexicon;
     products = lexicon.words("product-nouns");
     jobs = lexicon.words("jobs");
     ends = lexicon.words("prepositions");
+    adverbs = lexicon.words("adverbs");
+    makes = lexicon.bases("develop");
   }
 
   /** {@return more than 0 where a name is called a firm, less where a product, else 0} */
@@ -32,7 +43,72 @@ final class SortClues {
     if (isFirm(units, i)) {
       return SURE;
     }
-    return isProduct(units, i) || isCalled(units, i) || isSaid(units, i) ? -SURE : 0;
+    boolean product =
+        isProduct(units, i)
+            || isCalled(units, i)
+            || isSaid(units, i)
+            || isOffered(units, i)
+            || isOwn(units, i)
+            || isMade(units, i);
+    return product ? -SURE : ListClues.vote(units, i);
+  }
+
+  /** "Acme Zephyr is now available"; in headlines a firm alone can be named for its product. */
+  private boolean isOffered(List<Unit> units, int i) {
+    int at = i + 1;
+    while (at < units.size()
+        && (units.get(at).is("is")
+            || adverbs.contains(units.get(at).word())
+            || units.get(at).is("generally"))) {
+      at++;
+    }
+    boolean whole = i > 0 || units.get(i).word().indexOf(' ') > 0;
+    return whole
+        && at > i + 1
+        && Units.is(units, at, "available")
+        && !Units.is(units, at + 1, "for");
+  }
+
+  /** "Our internal Zephyr batch scheduler": what somebody has, and a plain noun says what it is. */
+  private boolean isOwn(List<Unit> units, int i) {
+    int at = i - 1;
+    while (at > 0
+        && i - at <= ADJECTIVES
+        && isPlain(units.get(at))
+        && !OWNERS.contains(units.get(at).word())) {
+      at--;
+    }
+    if (at < 0 || !OWNERS.contains(units.get(at).word())) {
+      return false;
+    }
+    boolean product = false;
+    for (int next = i + 1;
+        next < units.size() && next <= i + NOUN && isPlain(units.get(next));
+        next++) {
+      if (lexicon.holds(OTHERS, units.get(next).word())) {
+        return false;
+      }
+      if (ends.contains(units.get(next).word())) {
+        break;
+      }
+      product |= lexicon.holds(OFFERS, units.get(next).word());
+    }
+    return product;
+  }
+
+  private static boolean isPlain(Unit unit) {
+    return unit.isWord()
+        && Character.isLowerCase(unit.surface().charAt(0))
+        && unit.surface().equals(unit.word());
+  }
+
+  /** "We built Zephyr". */
+  private boolean isMade(List<Unit> units, int i) {
+    return i > 0
+        && isPlain(units.get(i - 1))
+        && lexicon.readings(units.get(i - 1).word()).stream()
+            .anyMatch(
+                reading -> reading.form() == Form.PAST && makes.contains(reading.verb().base()));
   }
 
   /** "The start-up Acme", "Tech giant Acme"; who develops or directs is a person. */

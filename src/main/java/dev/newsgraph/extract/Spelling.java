@@ -12,7 +12,8 @@ final class Spelling {
           "-(?:based|powered|native|driven|enabled|ready|like|focused|wide|style|tech|grade|class|demand|premises)$");
 
   private static final int LED_FROM = 5;
-  private static final Pattern LED = Pattern.compile("\\p{Ll}\\p{Lu}\\p{Ll}{3,}");
+  private static final Pattern LED = Pattern.compile("\\p{Ll}\\p{Lu}\\p{Ll}+\\p{Lu}?\\p{Ll}{2,}");
+  private static final Pattern NUMBERED = Pattern.compile("\\p{Lu}\\p{Ll}{3,}\\d{2,}");
   private static final Pattern PLURAL = Pattern.compile("\\p{Lu}+s");
 
   private final Set<String> ordinary;
@@ -35,10 +36,13 @@ final class Spelling {
     return surface.length() > 1 && surface.equals(surface.toUpperCase(Locale.ROOT));
   }
 
-  /** Whether a word is spelled as only names are: "NexTech", "IOTech". */
+  /** Whether a word is spelled as only names are: "NexTech", "IOTech", "Classify360". */
   static boolean isOdd(String surface) {
     long upper = surface.chars().skip(1).filter(Character::isUpperCase).count();
     boolean plural = PLURAL.matcher(surface).matches();
+    if (NUMBERED.matcher(surface).matches()) {
+      return true;
+    }
     return !plural
         && upper > 0
         && surface.chars().anyMatch(Character::isLowerCase)

@@ -18,21 +18,15 @@ final class UnlistedNames {
   private static final Set<String> AUXILIARIES =
       Set.of("is", "has", "was", "will", "'s", "had", "does", "have", "are");
 
-  private static final int LONGEST_TITLE = 3;
-
-  private static final Set<String> PLAIN =
-      Set.of("plain-heads", "tails", "ordinary", "plain-words");
-
   private final Lexicon lexicon;
   private final NameRuns runs;
   private final Senses senses;
+  private final Headlines headlines;
+  private final Introductions introductions;
   private final Spelling spelling;
   private final Set<String> generics;
-  private final Set<String> hardware;
   private final Set<String> speech;
   private final Set<String> jobs;
-  private final Set<String> things;
-  private final Set<String> companies;
   private final Set<String> known = new HashSet<>();
   private final Set<String> people = new HashSet<>();
   private final Set<String> headline = new HashSet<>();
@@ -42,13 +36,12 @@ final class UnlistedNames {
     this.lexicon = lexicon;
     this.runs = runs;
     this.senses = senses;
+    this.headlines = new Headlines(lexicon, runs);
+    this.introductions = new Introductions(lexicon);
     this.spelling = new Spelling(lexicon);
     this.generics = lexicon.words("generic");
-    this.hardware = lexicon.words("hardware");
     this.speech = lexicon.words("speech");
     this.jobs = lexicon.words("jobs");
-    this.things = lexicon.words("things");
-    this.companies = lexicon.words("companies");
   }
 
   /**
@@ -56,7 +49,7 @@ final class UnlistedNames {
    */
   void learn(Sentence sentence) {
     List<Unit> units = sentence.units();
-    int study = sentence.field() == Field.TITLE ? studied(units) : 0;
+    int study = sentence.field() == Field.TITLE ? headlines.studied(units) : 0;
     if (study > 0) {
       known.add(NameRuns.surface(units.subList(0, study)));
       units.subList(0, study).forEach(unit -> headline.add(unit.word()));
@@ -126,14 +119,20 @@ final class UnlistedNames {
   Sentence read(Sentence sentence) {
     List<Unit> units = sentence.units();
     boolean title = runs.isTitle(units);
-    int study = sentence.field() == Field.TITLE && !common ? studied(units) : 0;
+    int study = sentence.field() == Field.TITLE && !common ? headlines.studied(units) : 0;
     if (study > 0) {
       List<Unit> whole = new ArrayList<>(units.subList(study, units.size()));
       whole.addFirst(name(units.subList(0, study)));
       return sentence.with(whole);
     }
     List<Unit> out = new ArrayList<>(units.size());
+    Headlines.Range offer = offered(sentence);
     for (int i = 0; i < units.size(); i++) {
+      if (i == offer.from() && i < offer.end()) {
+        out.add(name(units.subList(i, offer.end())));
+        i = offer.end() - 1;
+        continue;
+      }
       int end = title ? runs.behindKnown(units, i, known) : i;
       end = end > i ? end : runs.behind(units, i, title);
       if (end > i && (isMarked(sentence, units, i, end) || accepted(units, i, end, title))) {
@@ -150,22 +149,10 @@ final class UnlistedNames {
     return sentence.with(out);
   }
 
-  /**
-   * {@return the index behind the name that is a headline by itself, or before "Case Study"; 0
-   * where there is none}
-   */
-  private int studied(List<Unit> units) {
-    int size = units.size();
-    boolean study = Units.is(units, size - 2, "case") && Units.is(units, size - 1, "study");
-    int end = study ? size - 2 : size;
-    boolean name = end > 0 && end <= LONGEST_TITLE;
-    for (int i = 0; i < end && name; i++) {
-      Unit unit = units.get(i);
-      name = unit.isWord() && unit.isCapitalised() && !runs.isFinite(unit.word());
-      name &= !lexicon.words("ordinary").contains(unit.word());
-    }
-    boolean odd = end == 1 && !study && Spelling.isOdd(units.getFirst().surface());
-    return name && !odd && !isPlain(units.subList(0, end)) ? end : 0;
+  private Headlines.Range offered(Sentence sentence) {
+    return sentence.field() == Field.TITLE
+        ? headlines.offered(sentence.units())
+        : new Headlines.Range(0, 0);
   }
 
   /**
@@ -180,18 +167,25 @@ final class UnlistedNames {
     boolean gerund = from == 0 && end > 1 && isGerund(units.getFirst());
     boolean generic =
         (title && generics.contains(units.get(end - 1).word()))
-            || isPlain(units.subList(from, end));
-    if (generic || gerund || isHardware(units, end) || isThing(units, end)) {
+            || headlines.isPlain(units.subList(from, end));
+    if (generic
+        || gerund
+        || introductions.isHardware(units, end)
+        || introductions.isThing(units, end)) {
       return false;
+    }
+    if (introductions.isLegal(units, end)) {
+      return true;
     }
     String surface = NameRuns.surface(units.subList(from, end));
     if (known.contains(surface) || (Spelling.isOdd(surface) && end - from == 1)) {
       return true;
     }
     if (end - from == 1 && Spelling.isUpper(surface)) {
-      return from == 0 && surface.length() > 2 && acts(units, end);
+      return introductions.isOwned(units, from)
+          || (from == 0 && surface.length() > 2 && acts(units, end));
     }
-    boolean told = Units.is(units, end, ",") && isArticle(units, end + 1);
+    boolean told = Units.is(units, end, ",") && Introductions.isArticle(units, end + 1);
     if (from > 0 && (!title || told || isJoined(units, from, end))) {
       return true;
     }
@@ -201,11 +195,6 @@ final class UnlistedNames {
   /** "Aggregating Apache logs": a verb leads the sentence, and no name. */
   private boolean isGerund(Unit first) {
     return first.isWord() && first.word().length() > 6 && first.word().endsWith("ing");
-  }
-
-  /** Whether each word of a name is a plain one: "Communications Platform". */
-  private boolean isPlain(List<Unit> parts) {
-    return parts.stream().allMatch(part -> part.isWord() && lexicon.holds(PLAIN, part.word()));
   }
 
   /** Whether a trade mark stands behind a word of a name. */
@@ -226,27 +215,6 @@ final class UnlistedNames {
     return led && link && end + 1 < units.size() && units.get(end + 1).isName();
   }
 
-  private boolean isHardware(List<Unit> units, int end) {
-    return end < units.size() && hardware.contains(units.get(end).word());
-  }
-
-  /** Whether an apposition says that it is nothing to adopt: "Mesh Net, a model that …". */
-  private boolean isThing(List<Unit> units, int end) {
-    if (!Units.is(units, end, ",") || !isArticle(units, end + 1)) {
-      return false;
-    }
-    for (int i = end + 2; i + 1 < Math.min(units.size(), end + 6); i++) {
-      if (things.contains(units.get(i).word())) {
-        return !companies.contains(units.get(i + 1).word());
-      }
-    }
-    return false;
-  }
-
-  private static boolean isArticle(List<Unit> units, int at) {
-    return Units.is(units, at, "a") || Units.is(units, at, "an");
-  }
-
   /** Whether the first words of a sentence are a name: a verb or a genitive follows. */
   private boolean leads(List<Unit> units, int from, int end) {
     if (end == units.size()) {
@@ -264,7 +232,11 @@ final class UnlistedNames {
             || (next.is("to") && end + 1 < units.size() && runs.isFinite(units.get(end + 1).word()))
             || lexicon.readings(next.word()).stream()
                 .anyMatch(r -> r.form() == Form.THIRD || r.form() == Form.PAST);
-    boolean told = next.is(",") && (end - from > 1 || isArticle(units, end + 1));
+    boolean told =
+        next.is(",")
+            && (end - from > 1
+                || Introductions.isArticle(units, end + 1)
+                || introductions.isFirm(units, end + 1));
     return !plain && (verb || told);
   }
 

@@ -3,6 +3,7 @@ package dev.newsgraph.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newsgraph.catalog.Catalog;
+import dev.newsgraph.document.Article;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Mention;
@@ -51,6 +52,51 @@ class UnlistedNamesTest {
     assertThat(firms("They met the PyTorch team.")).isEmpty();
   }
 
+  @Test
+  void whatSomebodyHasAndANounSaysMoreOfIsAProduct() {
+    assertThat(products("They moved its Vandelay batch scheduler to a new home."))
+        .containsExactly("Vandelay");
+    assertThat(products("Then Acme's internal VANDELAY platform grew."))
+        .containsExactly("VANDELAY");
+    assertThat(products("They met at its Vandelay developer conference.")).isEmpty();
+  }
+
+  @Test
+  void aListTellsWhatTheNamesInItAre() {
+    assertThat(products("It needs PyTorch, Vandelay and Kubernetes."))
+        .containsExactly("PyTorch", "Vandelay", "Kubernetes");
+    assertThat(products("It needs PyTorch and Vandelay.")).containsExactly("PyTorch");
+  }
+
+  @Test
+  void whatWasDevelopedIsAProduct() {
+    assertThat(products("Two years ago we developed Vandelay.")).containsExactly("Vandelay");
+    assertThat(products("Two years ago we met Vandelay.")).isEmpty();
+  }
+
+  @Test
+  void aHeadlineSaysWhatIsAvailable() {
+    assertThat(titled("Vandelay Batch Scheduler Now Available on Kubernetes"))
+        .containsExactly("Vandelay Batch Scheduler", "Kubernetes");
+    assertThat(titled("Acme's Vandelay For Kubernetes Now Available"))
+        .containsExactly("Vandelay For Kubernetes");
+    assertThat(titled("Kubernetes Support Now Available")).containsExactly("Kubernetes");
+  }
+
+  @Test
+  void aLegalFormTellsAFirm() {
+    assertThat(firms("They met Vandelay GmbH in May.")).containsExactly("Vandelay");
+    assertThat(firms("VanDelay, the company that sells latex, grew.")).containsExactly("VanDelay");
+    assertThat(firms("VanDelay, one of the first companies to sell latex, grew."))
+        .containsExactly("VanDelay");
+  }
+
+  @Test
+  void whatGoesOnBehindAKnownNameIsAPartOfIt() {
+    assertThat(products("It needs the Kubernetes Vandelay library."))
+        .containsExactly("Kubernetes Vandelay");
+  }
+
   private static List<String> asserted(String text) {
     return EXTRACTOR.extract(RuleExamplesTest.body(text)).assertions().stream()
         .map(fact -> fact.subject().name() + " " + fact.kind() + " " + fact.object().name())
@@ -63,6 +109,14 @@ class UnlistedNamesTest {
 
   private static List<String> products(String text) {
     return named(text, EntityKind.FRAMEWORK);
+  }
+
+  private static List<String> titled(String title) {
+    return EXTRACTOR.extract(Article.titled(title)).mentions().stream()
+        .map(Mention::entity)
+        .filter(entity -> entity.kind() == EntityKind.FRAMEWORK)
+        .map(Entity::name)
+        .toList();
   }
 
   private static List<String> named(String text, EntityKind kind) {
