@@ -89,12 +89,48 @@ final class NameFinder {
     String lower = plain.lower();
     Found found = new Found(text, published, beside);
     for (int start = 0; start < text.length(); start++) {
-      if (begins(text, start)) {
+      if (NameBorders.begins(text, start)) {
         int from = start;
         trie.find(lower, start, (known, end) -> found.add(from, end, known));
       }
     }
-    return withVendors(text, withLists(text, longest(found.sure), longest(found.doubtful)));
+    return withVendors(text, withLists(text, longest(whole(found.sure)), longest(found.doubtful)));
+  }
+
+  /**
+   * Leaves out "Microsoft Azure" in "Microsoft Azure Boards": the family's name begins that of a
+   * product.
+   *
+   * @param candidates in the order in which they begin
+   */
+  private List<Candidate> whole(List<Candidate> candidates) {
+    List<Candidate> whole = new ArrayList<>(candidates.size());
+    for (int i = 0; i < candidates.size(); i++) {
+      if (!isFamily(candidates.get(i)) || !goesOn(candidates, i)) {
+        whole.add(candidates.get(i));
+      }
+    }
+    return whole;
+  }
+
+  private boolean isFamily(Candidate candidate) {
+    return candidate.labels().stream()
+        .anyMatch(label -> families.contains(PlainText.lower(label.entity().name())));
+  }
+
+  /** Whether a name that begins within another ends behind it. */
+  private static boolean goesOn(List<Candidate> candidates, int i) {
+    Candidate family = candidates.get(i);
+    for (int at = i + 1; at < candidates.size(); at++) {
+      Candidate other = candidates.get(at);
+      if (other.start() >= family.end()) {
+        return false;
+      }
+      if (other.start() > family.start() && other.end() > family.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What may be names of a text: those that are, and those that lack their context. */
@@ -112,7 +148,7 @@ final class NameFinder {
     }
 
     void add(int start, int end, List<Label> known) {
-      if (ends(text, start, end)) {
+      if (NameBorders.ends(text, start, end)) {
         List<Label> valid = valid(text.substring(start, end), known, published);
         List<Label> certain = valid.stream().filter(label -> inContext(label, beside)).toList();
         if (!valid.isEmpty()) {
@@ -235,55 +271,5 @@ final class NameFinder {
 
   private static List<Entity> entities(Candidate candidate) {
     return candidate.labels().stream().map(Label::entity).distinct().toList();
-  }
-
-  /** Whether a name that stands here is not the end of a longer word, address or identifier. */
-  private static boolean begins(String text, int start) {
-    if (start == 0) {
-      return true;
-    }
-    char before = text.charAt(start - 1);
-    if (before == ' ') {
-      return true;
-    }
-    if (Character.isLetterOrDigit(before) || "._@#\\".indexOf(before) >= 0) {
-      return false;
-    }
-    boolean upper = Character.isUpperCase(text.charAt(start));
-    return switch (before) {
-      case '-' -> upper;
-      case '/' -> upper && (start == 1 || "/.".indexOf(text.charAt(start - 2)) < 0);
-      default -> true;
-    };
-  }
-
-  /** "JAX-WS": capitals behind the hyphen of a name in capitals belong to it. */
-  private static boolean isCode(String text, int start, int end) {
-    int last = end + 1;
-    while (last < text.length() && Character.isUpperCase(text.charAt(last))) {
-      last++;
-    }
-    boolean whole = last == text.length() || !Character.isLetterOrDigit(text.charAt(last));
-    return whole
-        && last - end > 2
-        && last - end < 5
-        && text.substring(start, end).chars().allMatch(Character::isUpperCase);
-  }
-
-  /** Whether a name that ends here is not the begin of a longer word, address or identifier. */
-  private static boolean ends(String text, int start, int end) {
-    if (end == text.length()) {
-      return true;
-    }
-    char after = text.charAt(end);
-    if (Character.isLetterOrDigit(after) || "_+#@\\".indexOf(after) >= 0) {
-      return false;
-    }
-    if (after == '-' && isCode(text, start, end)) {
-      return false;
-    }
-    boolean joins = after == '-' || after == '/';
-    boolean goesOn = end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1));
-    return !goesOn || (after != '.' && !(joins && !Character.isUpperCase(text.charAt(start))));
   }
 }

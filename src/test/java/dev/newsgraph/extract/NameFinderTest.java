@@ -7,6 +7,7 @@ import dev.newsgraph.catalog.Entry;
 import dev.newsgraph.catalog.Name;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,35 @@ class NameFinderTest {
     assertThat(names("Kafka and Flask Makers")).containsExactly("Kafka");
   }
 
+  @Test
+  void theNameOfAProductIsWholeBehindItsVendorAndFamily() {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(entry(EntityKind.ORGANISATION, "Acme", List.of()));
+    entries.add(
+        new Entry(
+            EntityKind.FRAMEWORK,
+            List.of(name("Zephyr"), name("Acme Zephyr")),
+            Map.of(),
+            List.of(),
+            null));
+    for (int i = 0; i < 20; i++) {
+      entries.add(entry(EntityKind.FRAMEWORK, "Zephyr Job" + i, List.of()));
+    }
+    NameFinder finder = new NameFinder(Catalog.of(entries));
+    assertThat(names(finder, "They met Acme Zephyr Job7.")).contains("Zephyr Job7");
+    assertThat(names(finder, "They met Acme Zephyr Days.")).containsExactly("Zephyr");
+  }
+
+  private static Name name(String text) {
+    return new Name(text, false, List.of(), null, null);
+  }
+
   private static List<String> names(String text) {
-    return FINDER.find(PlainText.of(text), null, text::contains).stream()
+    return names(FINDER, text);
+  }
+
+  private static List<String> names(NameFinder finder, String text) {
+    return finder.find(PlainText.of(text), null, text::contains).stream()
         .flatMap(span -> span.entities().stream())
         .map(Entity::name)
         .toList();
