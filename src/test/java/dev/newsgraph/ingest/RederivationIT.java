@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.cypher.Statement;
 import dev.newsgraph.document.Article;
+import dev.newsgraph.store.ForwardingStore;
 import dev.newsgraph.store.GraphStore;
 import dev.newsgraph.store.Stores;
+import dev.newsgraph.store.Transaction;
 import dev.newsgraph.store.TransactionMemory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +42,7 @@ class RederivationIT {
 
   private static final int LONG = 1_000_000;
   private static final int LONG_ARTICLES = 80;
+  private static final int MOST_AT_ONCE = 10;
 
   @TempDir Path folder;
 
@@ -64,23 +69,35 @@ class RederivationIT {
 
   /** As pages of many megabytes, one beside the other. */
   @Test
-  void articlesTooLongToBeReadAtOnceAreReadAnewFewAtATime() throws Exception {
+  void ofLongArticlesFewAreReadAnewInOneTransaction() throws Exception {
     Path nothing = Files.createDirectory(folder.resolve("nothing"));
     String body = "PyTorch was used. ".repeat(LONG / 18);
-    try (GraphStore store =
-        Stores.embedded(folder.resolve("data"), -1, new TransactionMemory(MEMORY, 0))) {
+    AtomicInteger transactions = new AtomicInteger();
+    try (GraphStore store = counting(Stores.embedded(folder.resolve("data"), -1), transactions)) {
       Loader.prepare(store);
       for (int number = 0; number < LONG_ARTICLES; number++) {
         Statement one = new Statement(ARTICLE, row(number, body));
         store.write(transaction -> transaction.run(one));
       }
+      transactions.set(0);
       Loader.load(store, CATALOG, LoadRequest.of(List.of(nothing)), standing -> {});
+      assertThat(transactions).hasValueGreaterThan(LONG_ARTICLES / MOST_AT_ONCE);
       assertThat(
               count(
                   store,
                   "MATCH (:Framework {name: 'PyTorch'})<-[m:MENTIONS]-() RETURN count(m) AS n"))
           .isEqualTo(LONG_ARTICLES);
     }
+  }
+
+  private static GraphStore counting(GraphStore store, AtomicInteger transactions) {
+    return new ForwardingStore(store) {
+      @Override
+      public <T> T write(Function<Transaction, T> work) {
+        transactions.incrementAndGet();
+        return super.write(work);
+      }
+    };
   }
 
   private static Map<String, Object> row(int number, String body) {
