@@ -101,8 +101,11 @@ public final class Extractor {
     Lexicon lexicon = tools.rules().lexicon();
     Speaker speaker = new Speaker(lexicon, tools.standing(), domains);
     String publisher = article.provider() == null ? null : article.provider().domain();
+    Projects projects = new Projects(sentences, lexicon, publisher);
+    Entity found = speaker.find(sentences, publisher);
+    boolean firm = found != null && (projects.teller() == null || speaker.isSure(found));
     return new Referents(
-        sentences, lexicon, speaker.find(sentences, publisher), speaker.tells(sentences));
+        sentences, lexicon, projects, firm ? found : null, speaker.tells(sentences));
   }
 
   private List<Sentence> sentences(

@@ -62,6 +62,13 @@ final class Makers {
     return rule.kind() == EventKind.BUILT_ON && languages.contains(who.name());
   }
 
+  /** {@return whether a reading says of a project that it uses a language: it is built on that} */
+  boolean isWrittenIn(Rule rule, Entity who, Entity what) {
+    return rule.kind() == EventKind.ADOPTED
+        && who.kind() == EntityKind.FRAMEWORK
+        && languages.contains(what.name());
+  }
+
   /**
    * Whether a reading takes for "our" own work what another is known to make: "our Zephyr hosting".
    */

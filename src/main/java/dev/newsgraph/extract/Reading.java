@@ -13,11 +13,13 @@ import dev.newsgraph.fact.Status;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of one article: its sentences by the rules. Not thread-safe. */
 final class Reading {
   private static final List<EntityKind> FRAMEWORK = List.of(EntityKind.FRAMEWORK);
+  private static final Set<EventKind> PROJECT = Set.of(EventKind.ADOPTED, EventKind.CONTRIBUTED);
   private static final double PRONOUN = 0.92;
   private static final double SPEAKER = 0.88;
   private static final double UNLISTED = 0.9;
@@ -103,9 +105,18 @@ final class Reading {
 
   /** What nobody can be found for must not keep another reading from being taken. */
   private boolean hasSubject(Sentence sentence, RuleBook.Line line, Match match) {
-    List<EntityKind> kinds = Rules.subjects(line.pattern(), line.rule().kind());
     return match.subjects().isEmpty()
-        || match.subjects().stream().anyMatch(i -> referents.of(sentence, i, kinds) != null);
+        || match.subjects().stream().anyMatch(i -> actor(sentence, line, match, i) != null);
+  }
+
+  /** Who acts; a project may say "we", too, of what it took into use or gave to others. */
+  private @Nullable Entity actor(Sentence sentence, RuleBook.Line line, Match match, int subject) {
+    EventKind kind = line.rule().kind();
+    Entity who = referents.of(sentence, subject, Rules.subjects(line.pattern(), kind));
+    boolean does = PROJECT.contains(kind) && (match.status() == null || match.ongoing());
+    return who == null && does && !vetoes.shows(sentence)
+        ? referents.project(sentence, subject)
+        : who;
   }
 
   private boolean allows(Sentence sentence, Rule rule) {
@@ -113,56 +124,11 @@ final class Reading {
         || sentence.units().stream().noneMatch(unit -> rule.unless().contains(unit.word()));
   }
 
-  /** A line of the rules and where it fits. */
-  private record Hit(RuleBook.Line line, Match match) {
-
-    /**
-     * Of two names before one verb the nearer one is its subject; what is built on a platform is a
-     * product; what is rolled out to one's own is used, not launched.
-     */
-    boolean isFartherThan(Hit other) {
-      boolean product =
-          line.rule().kind() == EventKind.ADOPTED
-              && other.line.rule().kind() == EventKind.BUILT_ON
-              && (isSame(other)
-                  || isWithin(other)
-                  || (match.head() == other.match.head() && match.start() <= other.match.start()));
-      boolean rollout =
-          line.rule().kind() == EventKind.RELEASED
-              && other.line.rule().kind() == EventKind.ADOPTED
-              && isSame(other);
-      return product || rollout || isFarther(other);
-    }
-
-    /** "Acme launches Pyro, built on Kubernetes": Pyro rests on it, of which Acme is told. */
-    private boolean isWithin(Hit other) {
-      return other.match.objects().containsAll(match.objects())
-          && other.match.subjects().stream()
-              .anyMatch(i -> i > match.head() && i < match.objects().getFirst());
-    }
-
-    private boolean isSame(Hit other) {
-      return !match.subjects().isEmpty()
-          && other.match.subjects().containsAll(match.subjects())
-          && other.match.objects().containsAll(match.objects());
-    }
-
-    private boolean isFarther(Hit other) {
-      return line.rule().kind() == other.line.rule().kind()
-          && match.head() == other.match.head()
-          && match.start() < other.match.start()
-          && other.match.start() < match.head()
-          && match.subjects().stream().noneMatch(other.match.subjects()::contains)
-          && !other.match.subjects().isEmpty();
-    }
-  }
-
   private void take(Sentence sentence, Hit hit) {
     Rule rule = hit.line().rule();
     Match match = hit.match();
-    List<EntityKind> kinds = Rules.subjects(hit.line().pattern(), rule.kind());
     for (int subject : match.subjects()) {
-      Entity who = referents.of(sentence, subject, kinds);
+      Entity who = actor(sentence, hit.line(), match, subject);
       if (who != null) {
         objects(sentence, hit, new Player(subject, who));
       }
@@ -196,6 +162,7 @@ final class Reading {
           && !who.entity().name().equalsIgnoreCase(what.name())
           && !makers.isOwn(hit.line().rule(), who, what)
           && !makers.isForeign(hit.line().rule(), who, what)
+          && !makers.isWrittenIn(hit.line().rule(), who.entity(), what)
           && !(vetoes.isMaterial(sentence.units(), who.unit())
               && makers.isLanguage(hit.line().rule(), who.entity()))
           && !(isImplied(sentence, who)

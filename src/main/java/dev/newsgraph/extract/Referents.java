@@ -23,6 +23,7 @@ final class Referents {
   private final Lexicon lexicon;
   private final Set<String> prepositions;
   private final Quotations quotations;
+  private final Projects projects;
   private final @Nullable Entity speaker;
   private final boolean tells;
   private final boolean third;
@@ -33,7 +34,13 @@ final class Referents {
    * @param speaker the organisation that speaks of itself as "we"; null where none is known
    * @param tells whether the article tells of the speaker throughout
    */
-  Referents(List<Sentence> sentences, Lexicon lexicon, @Nullable Entity speaker, boolean tells) {
+  Referents(
+      List<Sentence> sentences,
+      Lexicon lexicon,
+      Projects projects,
+      @Nullable Entity speaker,
+      boolean tells) {
+    this.projects = projects;
     this.sentences = sentences;
     this.lexicon = lexicon;
     this.prepositions = lexicon.words("prepositions");
@@ -92,6 +99,18 @@ final class Referents {
     }
     boolean open = !thing || isThirdPerson(unit);
     return found == null && open && kinds.contains(EntityKind.ORGANISATION) ? speaker : found;
+  }
+
+  /** {@return the project that says "we" at a unit; null where it is another or nobody} */
+  @Nullable Entity project(Sentence sentence, int index) {
+    boolean we = isSpeaker(sentence.units().get(index)) && speaker == null && tells;
+    Entity quoted = we ? quotations.home(sentence, sentence.units().get(index).start()) : null;
+    return we && quoted == null ? projects.teller() : null;
+  }
+
+  /** {@return the project that the article is about; null where there is none} */
+  @Nullable Entity topic() {
+    return projects.topic();
   }
 
   /** "The Billing team": a team whose name no list has is one of who the article tells of. */

@@ -41,11 +41,14 @@ final class Speaker {
   private static final int SUBJECT = 3;
 
   private final Set<String> tellers;
+  private final Set<String> venues;
+  private final Set<String> greetings;
   private final Map<String, Entity> domains;
   private final Map<Entity, Integer> weights = new HashMap<>();
   private final Set<Entity> prominent = new HashSet<>();
   private final Set<Entity> homes = new HashSet<>();
   private final Set<Entity> standing = new HashSet<>();
+  private final Set<Entity> greeted = new HashSet<>();
   private final Standing clues;
 
   /**
@@ -53,6 +56,8 @@ final class Speaker {
    */
   Speaker(Lexicon lexicon, Standing clues, Map<String, Entity> domains) {
     this.tellers = lexicon.words("speakers");
+    this.venues = lexicon.words("venues");
+    this.greetings = lexicon.words("greetings");
     this.domains = domains;
     this.clues = clues;
   }
@@ -100,6 +105,7 @@ final class Speaker {
       weights.keySet().retainAll(homes);
     }
     weights.keySet().removeIf(entity -> !standing.contains(entity) && !clues.mayTell(entity));
+    weights.keySet().removeIf(entity -> greeted.contains(entity) && !homes.contains(entity));
     return weights.entrySet().stream()
         .filter(entry -> isProminent(entry.getKey(), entry.getValue()))
         .max(
@@ -107,6 +113,11 @@ final class Speaker {
                 .thenComparing(entry -> entry.getKey().name()))
         .map(Map.Entry::getKey)
         .orElse(null);
+  }
+
+  /** {@return whether more than its name makes an organisation the one that tells} */
+  boolean isSure(Entity found) {
+    return standing.contains(found) || homes.contains(found);
   }
 
   /** "Zephyr 4.0 has been released": those who make it tell, not whoever is named beside it. */
@@ -135,8 +146,12 @@ final class Speaker {
 
   /** "acmelabs" is the "Acme Labs" of an address. */
   private static boolean isWrittenAs(String label, String name) {
-    return name.length() >= label.length()
-        && PlainText.lower(NO_LETTER.removeFrom(name)).equals(label);
+    return name.length() >= label.length() && written(name).equals(label);
+  }
+
+  /** {@return a name as an address writes it: "acmelabs"} */
+  static String written(String name) {
+    return PlainText.lower(NO_LETTER.removeFrom(name));
   }
 
   private boolean isProminent(Entity entity, int weight) {
@@ -152,13 +167,16 @@ final class Speaker {
   private void weigh(Sentence sentence, boolean opening) {
     List<Unit> units = sentence.units();
     for (int i = 0; i < units.size(); i++) {
-      Entity owner = domains.get(units.get(i).word());
-      if (owner != null && !units.get(i).isName()) {
+      Entity owner = units.get(i).isName() ? null : domains.get(units.get(i).word());
+      if (owner != null && !isVenue(units.get(i).word())) {
         weights.merge(owner, PUBLISHER, Integer::sum);
         prominent.add(owner);
       }
       Entity entity = units.get(i).isName() ? units.get(i).as(ORGANISATION) : null;
       if (entity != null) {
+        if (i > 0 && greetings.contains(units.get(i - 1).word())) {
+          greeted.add(entity);
+        }
         int weight = weight(sentence, i, opening);
         boolean told = clues.isTold(sentence, i);
         weight += told && sentence.field() == Field.TITLE ? NEAR_HOME : 0;
@@ -174,6 +192,11 @@ final class Speaker {
         }
       }
     }
+  }
+
+  /** "github.com/acme": anybody may have a page there. */
+  private boolean isVenue(String domain) {
+    return venues.contains(domain.split("\\.", 2)[0]);
   }
 
   /** Behind the beginning a name gains no weight, but may still prove to be a firm. */

@@ -29,6 +29,7 @@ final class Vetoes {
   private final Set<String> targets;
   private final Set<String> venues;
   private final Set<String> pages;
+  private final Set<String> shown;
   private final Set<String> madeWith;
   private final AhoCorasickDoubleArrayTrie<Boolean> phrases;
   private final AhoCorasickDoubleArrayTrie<Boolean> doubts;
@@ -38,6 +39,7 @@ final class Vetoes {
     targets = lexicon.words("targets");
     venues = lexicon.words("venues");
     pages = lexicon.words("pages");
+    shown = lexicon.words("shown");
     madeWith = lexicon.words("made-with");
     phrases = trie(lexicon.required("vetoes"));
     doubts = trie(lexicon.required("doubts"));
@@ -60,6 +62,11 @@ final class Vetoes {
     return first.isWord()
         && lexicon.readings(first.word()).stream().anyMatch(r -> r.form() == Form.BASE)
         && (sentence.units().size() < 2 || !sentence.units().get(1).is("of"));
+  }
+
+  /** {@return whether the sentence shows its reader how something is done, step by step} */
+  boolean shows(Sentence sentence) {
+    return sentence.units().stream().anyMatch(unit -> shown.contains(unit.word()));
   }
 
   /** {@return whether a name is what software is made for rather than with: "iOS"} */

@@ -20,6 +20,7 @@ class SpeakerTest {
               List.of(
                   entry(EntityKind.ORGANISATION, "Acme", Map.of("domain", "acme.example"), null),
                   entry(EntityKind.ORGANISATION, "Globex", Map.of(), null),
+                  entry(EntityKind.ORGANISATION, "GitHub", Map.of("domain", "github.com"), null),
                   entry(EntityKind.FRAMEWORK, "Kafka", Map.of(), null),
                   entry(EntityKind.FRAMEWORK, "Lua", Map.of(), null),
                   entry(EntityKind.FRAMEWORK, "GitHub", Map.of(), null),
@@ -135,6 +136,48 @@ class SpeakerTest {
         "Globex is large. They run shops. They grew. They know Kafka well, and their days are"
             + " calm.";
     assertThat(titled("Calm days at Globex", text)).containsExactly("Globex ADOPTED Kafka");
+  }
+
+  @Test
+  void aProjectWhosePeopleAreNamedTellsOfItself() {
+    String text =
+        "The Zephyr maintainers met. We talked. Our days are calm. We ate. We moved to GitHub.";
+    assertThat(titled("News of Zephyr", text)).containsExactly("Zephyr ADOPTED GitHub");
+  }
+
+  @Test
+  void aProjectTellsOfItselfOnItsOwnSite() {
+    String text = "Zephyr is a tool. We talked. Our days are calm. We ate. We moved to GitHub.";
+    assertThat(told("zephyr.example", text)).containsExactly("Zephyr ADOPTED GitHub");
+  }
+
+  @Test
+  void whatAProjectShowsItsReadersIsNoUse() {
+    String text =
+        "Zephyr is a tool. We talked. Our days are calm. We ate. In this example we use Kafka.";
+    assertThat(told("zephyr.example", text)).isEmpty();
+  }
+
+  @Test
+  void whomAProjectNamesOftenIsNotWhoTells() {
+    String text =
+        "The Zephyr project grows. Globex spoke. Globex met. Globex is large. Globex has two"
+            + " offices. We rest. Our days are calm. Kafka feeds us.";
+    assertThat(titled("News of Globex and Zephyr", text)).isEmpty();
+  }
+
+  @Test
+  void whomWeWelcomeIsNotWhoTells() {
+    String text =
+        "We welcome Globex. Globex spoke. Globex met. Globex is large. We rest. Our days are calm."
+            + " We use Kafka.";
+    assertThat(titled("News of Globex", text)).isEmpty();
+  }
+
+  @Test
+  void whereAPageIsHostedIsNotWhoTells() {
+    String text = "See github.com/acme and github.com/globex. We rest. We ate. We use Kafka.";
+    assertThat(told(null, text)).isEmpty();
   }
 
   @Test
