@@ -39,10 +39,15 @@ final class Markup {
   private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
   private static final Pattern TEMPLATES = Pattern.compile("\\{%[^}]*%}|\\{\\{[^}]*}}");
 
+  /** A link whose address is defined nowhere in the text. */
+  private static final Pattern LOOSE_LINKS =
+      Pattern.compile("\\[([^\\[\\]\n<>]{2,80})]\\[[^\\[\\]\n<>]{0,80}]");
+
   private Markup() {}
 
   static String markdown(String text) {
-    return html(RENDERER.render(MARKDOWN.parse(withoutTemplates(text))));
+    String html = RENDERER.render(MARKDOWN.parse(withoutTemplates(text)));
+    return html(html.contains("][") ? LOOSE_LINKS.matcher(html).replaceAll("$1") : html);
   }
 
   static String html(String text) {

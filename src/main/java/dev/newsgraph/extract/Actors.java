@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Actors {
   private static final int MOST_BEHIND = 4;
+  private static final Set<String> RESTING =
+      Set.of("-based", "-powered", "-backed", "-driven", "-hosted", "-native");
   private static final Set<String> OWNERS = Set.of("its", "their", "our");
   private static final Set<String> PRONOUNS = Set.of("it", "they", "we", "he", "she");
   private static final Set<String> MANY =
       Set.of("companies", "organizations", "organisations", "firms", "users", "vendors", "teams");
+  private static final Set<String> EACH = Set.of("each", "every", "any", "another", "some");
   private static final Set<String> DETERMINERS = Set.of("its", "their", "the", "a", "an", "all");
   private static final int LONGEST_CLAUSE = 14;
   private static final Set<String> RELATIVES = Set.of("which", "who", "that");
@@ -35,6 +38,7 @@ final class Actors {
   private final Set<String> teams;
   private final Set<String> assets;
   private final Set<String> companies;
+  private final Set<String> sorts;
   private final Set<String> prepositions;
   private final Set<String> speech;
 
@@ -48,6 +52,7 @@ final class Actors {
     teams = lexicon.words("teams");
     assets = lexicon.words("assets");
     companies = lexicon.words("companies");
+    sorts = lexicon.words("product-sorts");
     prepositions = lexicon.words("prepositions");
     speech = lexicon.words("speech");
   }
@@ -127,10 +132,57 @@ final class Actors {
     for (int i = from + 1; i < units.size() && i <= from + 3; i++) {
       boolean company = companies.contains(units.get(i).word());
       if (company || !units.get(i).isWord() || isBorder(units, i)) {
-        return company ? i : -1;
+        return company && !isNamed(units, i) ? i : -1;
       }
     }
     return -1;
+  }
+
+  /** "The search group of Acme": the name says who that is. */
+  private static boolean isNamed(List<Unit> units, int noun) {
+    return (Units.is(units, noun + 1, "of") || Units.is(units, noun + 1, "at"))
+        && noun + 2 < units.size()
+        && units.get(noun + 2).isName();
+  }
+
+  /**
+   * Whether a name is a part of an adjective that tells no use, "Swift-like"; what is
+   * "Kubernetes-based" rests on it.
+   */
+  static boolean isAdjective(List<Unit> units, int i) {
+    return i + 1 < units.size()
+        && units.get(i + 1).word().startsWith("-")
+        && units.get(i + 1).isWord()
+        && !RESTING.contains(units.get(i + 1).word());
+  }
+
+  /** "Each Zephyr uses …": what there are many of is no firm and no product. */
+  static boolean isOneOfMany(List<Unit> units, int i) {
+    return i > 0 && EACH.contains(units.get(i - 1).word());
+  }
+
+  /** "Since no library was small enough, Acme wrote one and released the library." */
+  static boolean isOfAnother(List<Unit> units, int index) {
+    for (int i = 0; i < index; i++) {
+      boolean same = units.get(i).is(units.get(index).word());
+      if (same && !Units.is(units, i - 1, "the") && !Units.is(units, i - 1, "this")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@return the index of the noun in "the project" that begins here; else -1} */
+  int product(List<Unit> units, int from) {
+    int noun = from + 1;
+    boolean named = noun + 1 < units.size() && units.get(noun + 1).isName();
+    return (units.get(from).is("the") || units.get(from).is("this"))
+            && noun < units.size()
+            && sorts.contains(units.get(noun).word())
+            && !named
+            && !Units.is(units, noun + 1, "of")
+        ? noun
+        : -1;
   }
 
   /**

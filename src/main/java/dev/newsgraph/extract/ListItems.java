@@ -11,6 +11,9 @@ import java.util.Set;
 final class ListItems {
   private static final int MOST = 30;
   private static final int LONGEST_LABEL = 9;
+  private static final int LONGEST_NAME = 4;
+  private static final Set<String> USERS =
+      Set.of("adopters", "users", "customers", "companies", "organizations", "organisations");
   private static final Set<String> BULLETS = Set.of("-", "*", "•", "–", "the");
   private static final Set<String> STACKS =
       Set.of("stack", "technologies", "toolchain", "tooling", "tools");
@@ -32,6 +35,10 @@ final class ListItems {
     return !sentence.units().isEmpty() && sentence.units().getLast().is(":");
   }
 
+  private static boolean isOfUsers(Sentence sentence) {
+    return sentence.units().stream().anyMatch(unit -> USERS.contains(unit.word()));
+  }
+
   private static boolean isOfStack(Sentence sentence) {
     return sentence.units().stream().anyMatch(unit -> STACKS.contains(unit.word()));
   }
@@ -40,6 +47,7 @@ final class ListItems {
   private static List<Unit> items(List<Sentence> sentences, int at) {
     List<Unit> items = new ArrayList<>();
     boolean stack = isOfStack(sentences.get(at));
+    boolean users = isOfUsers(sentences.get(at));
     int paragraph = sentences.get(at).paragraph();
     for (int i = at + 1; i < sentences.size() && items.size() < MOST; i++) {
       Sentence next = sentences.get(i);
@@ -47,8 +55,9 @@ final class ListItems {
         break;
       }
       if (next.paragraph() != paragraph) {
-        List<Unit> names = leading(next.units(), stack);
-        if (names.isEmpty()) {
+        boolean item = users && next.units().size() <= LONGEST_NAME;
+        List<Unit> names = leading(next.units(), stack, item);
+        if (names.isEmpty() && !item) {
           break;
         }
         items.addAll(names);
@@ -59,7 +68,7 @@ final class ListItems {
   }
 
   /** The names that an item begins with; in a stack behind a label, too: "Database: PostgreSQL". */
-  private static List<Unit> leading(List<Unit> units, boolean stack) {
+  private static List<Unit> leading(List<Unit> units, boolean stack, boolean item) {
     int at = !units.isEmpty() && BULLETS.contains(units.getFirst().word()) ? 1 : 0;
     int label = stack ? labelEnd(units, at) : -1;
     int from = label < 0 ? at : label;
@@ -70,7 +79,7 @@ final class ListItems {
       boolean more = i + 2 < units.size() && joins(units.get(i + 1)) && units.get(i + 2).isName();
       i += more ? 2 : 1;
     }
-    boolean ends = i == units.size() || units.get(i).isMark() || (stack && isSure(names));
+    boolean ends = item || i == units.size() || units.get(i).isMark() || (stack && isSure(names));
     return ends ? names : List.of();
   }
 

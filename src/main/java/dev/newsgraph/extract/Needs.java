@@ -25,9 +25,17 @@ final class Needs {
     }
   }
 
+  private final Set<String> products;
   private final Map<Object, Integer> numbers = new HashMap<>();
   private final Map<String, int[]> byWord = new HashMap<>();
   private final List<Map.Entry<Name, Integer>> names = new ArrayList<>();
+
+  /**
+   * @param products nouns that stand for a product: "the project"
+   */
+  Needs(Set<String> products) {
+    this.products = products;
+  }
 
   /** {@return the numbers of what a pattern needs, in the order in which it must stand} */
   int[] of(List<Part> parts) {
@@ -128,8 +136,9 @@ final class Needs {
       for (int need : words.get(i)) {
         met.at(need, i);
       }
-      for (int k = 0; unit.isName() && k < names.size(); k++) {
-        if (names.get(k).getKey().isMetBy(unit)) {
+      boolean product = products.contains(unit.word());
+      for (int k = 0; (product || unit.isName()) && k < names.size(); k++) {
+        if (product || names.get(k).getKey().isMetBy(unit)) {
           met.at(names.get(k).getValue(), i);
         }
       }

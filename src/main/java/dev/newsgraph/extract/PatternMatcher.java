@@ -167,7 +167,7 @@ final class PatternMatcher {
   private boolean group(Step.Group group, int at) {
     boolean noun = at > 0 && Actors.owns(units.get(at - 1));
     VerbReading reading = noun ? null : verbs.read(units, at, group);
-    if (reading == null || reading.refused()) {
+    if (reading == null || reading.refused() || isNoun(reading, at) || isSort(reading, at)) {
       return false;
     }
     int headBefore = head;
@@ -184,6 +184,27 @@ final class PatternMatcher {
     status = statusBefore;
     ongoing = ongoingBefore;
     return false;
+  }
+
+  /** "The Zephyr build on Linux": one that acts takes no bare verb, "teams at Acme use …" many. */
+  private boolean isNoun(VerbReading reading, int at) {
+    return subjects.size() == 1
+        && reading.head() == at
+        && subjects.getFirst() == at - 1
+        && units.get(at - 1).isName()
+        && (at < 2 || !(Units.isLink(units.get(at - 2)) || phrases.isBorder(units, at - 2)))
+        && verbs.isBare(units.get(at).word());
+  }
+
+  /** "Zephyr based tools": a participle right before a noun only says of what sort that is. */
+  private boolean isSort(VerbReading reading, int at) {
+    return reading.head() == at
+        && units.get(at).is("based")
+        && at > 0
+        && units.get(at - 1).isName()
+        && reading.end() < units.size()
+        && units.get(reading.end()).isWord()
+        && !phrases.isBorder(units, reading.end());
   }
 
   private boolean slot(Step.Slot step, int from) {

@@ -15,8 +15,6 @@ import java.util.Set;
 final class PhraseReader {
   private static final int MOST_BEFORE = 7;
   private static final int MOST_BEHIND = 4;
-  private static final Set<String> RESTING =
-      Set.of("-based", "-powered", "-backed", "-driven", "-hosted", "-native");
 
   private final Actors actors;
   private final Asides asides;
@@ -68,12 +66,26 @@ final class PhraseReader {
   BitSet openings(List<Unit> units) {
     BitSet openings = new BitSet(units.size());
     for (int i = 0; i < units.size(); i++) {
-      openings.set(i, units.get(i).isName() || actors.pronoun(units, i) >= 0);
+      boolean named = units.get(i).isName() || actors.pronoun(units, i) >= 0;
+      openings.set(i, named || actors.product(units, i) >= 0);
     }
     return openings;
   }
 
+  private int product(List<Unit> units, int from, Part.Slot slot) {
+    return slot.kinds().contains(EntityKind.FRAMEWORK) ? actors.product(units, from) : -1;
+  }
+
+  /** {@return whether a word ends a noun phrase} */
+  boolean isBorder(List<Unit> units, int i) {
+    return actors.isBorder(units, i);
+  }
+
   private int initialHead(List<Unit> units, int from, Part.Slot slot) {
+    int product = product(units, from, slot);
+    if (product >= 0) {
+      return product;
+    }
     if (slot.role() != Role.SUBJECT) {
       boolean owned = Units.is(units, from + 1, "'s") && slot.role() == Role.OBJECT;
       return (!owned && fits(units.get(from), slot)) || units.get(from).is("it") ? from : -1;
@@ -93,7 +105,7 @@ final class PhraseReader {
     boolean whole = true;
     while (at < units.size() && units.get(at).isWord() && !actors.isBorder(units, at)) {
       String word = units.get(at).word();
-      whole = word.endsWith("ly") || (natures.contains(word) && !isOneOfMany(units, head));
+      whole = word.endsWith("ly") ? whole : natures.contains(word) && !isOneOfMany(units, head);
       at++;
     }
     return whole
@@ -125,8 +137,12 @@ final class PhraseReader {
 
   private int head(List<Unit> units, int from, Part.Slot slot, int most) {
     for (int i = from; i < units.size() && i <= from + most; i++) {
-      if (fits(units.get(i), slot) && !owns(units, i, slot) && !isAdjective(units, i)) {
+      if (fits(units.get(i), slot) && !owns(units, i, slot) && !Actors.isAdjective(units, i)) {
         return i;
+      }
+      int product = i == from ? product(units, from, slot) : -1;
+      if (product >= 0) {
+        return product;
       }
       boolean actor = slot.role() == Role.SUBJECT && slot.kinds().contains(EntityKind.ORGANISATION);
       if (actor && i == from) {
@@ -153,17 +169,6 @@ final class PhraseReader {
       return false;
     }
     return slot.role() != Role.SUBJECT || actors.teamEnd(units, i + 2) < 0;
-  }
-
-  /**
-   * Whether a name is a part of an adjective that tells no use, "Swift-like"; what is
-   * "Kubernetes-based" rests on it.
-   */
-  private static boolean isAdjective(List<Unit> units, int i) {
-    return i + 1 < units.size()
-        && units.get(i + 1).word().startsWith("-")
-        && units.get(i + 1).isWord()
-        && !RESTING.contains(units.get(i + 1).word());
   }
 
   private boolean isFiller(List<Unit> units, int i) {
@@ -193,7 +198,7 @@ final class PhraseReader {
     boolean joined = false;
     while (true) {
       int link = link(units, end);
-      if (link < 0 && slot.role() == Role.OBJECT) {
+      if (link < 0 && slot.kinds().contains(EntityKind.FRAMEWORK)) {
         link = Coordination.linkBehindPurpose(units, end, unit -> fits(unit, others));
       }
       int next = link < 0 ? -1 : head(units, Units.behindLink(units, link), others, MOST_BEHIND);

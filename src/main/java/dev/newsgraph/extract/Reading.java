@@ -23,6 +23,7 @@ final class Reading {
   private static final double PRONOUN = 0.92;
   private static final double SPEAKER = 0.88;
   private static final double UNLISTED = 0.9;
+  private static final double SORT = 0.7;
   private static final double DOUBT = 0.5;
 
   private final RuleBook rules;
@@ -61,16 +62,18 @@ final class Reading {
         .forEach(hit -> take(sentence, hit));
   }
 
-  /** Every event is of a framework: one that is named, or one that "it" stands for. */
-  private static boolean mayTell(List<Unit> units) {
+  /**
+   * Every event is of a framework: one that is named, or one that "it" or "the project" stands for.
+   */
+  private boolean mayTell(List<Unit> units) {
     boolean named = false;
-    boolean it = false;
+    boolean it = referents.topic() != null;
     for (Unit unit : units) {
       if (unit.isName() && unit.as(FRAMEWORK) != null) {
         return true;
       }
       named |= unit.isName();
-      it |= unit.is("it");
+      it |= unit.is("it") || rules.isSort(unit);
     }
     return named && it;
   }
@@ -155,10 +158,15 @@ final class Reading {
   }
 
   private void objects(Sentence sentence, Hit hit, Player who) {
+    Entity topic = hit.line().rule().topic() ? referents.topic() : null;
+    if (topic != null && !who.entity().name().equalsIgnoreCase(topic.name())) {
+      add(sentence, hit, who, new Player(-1, topic));
+    }
     for (int object : hit.match().objects()) {
       Entity what = referents.of(sentence, object, FRAMEWORK);
       if (what != null
           && !Vetoes.isLikened(sentence.units(), object)
+          && (what.listed() || !vetoes.isCode(sentence.units(), object))
           && !who.entity().name().equalsIgnoreCase(what.name())
           && !makers.isOwn(hit.line().rule(), who, what)
           && !makers.isForeign(hit.line().rule(), who, what)
@@ -176,7 +184,10 @@ final class Reading {
   /** Where nothing names who uses it, what is used must be named itself. */
   private boolean mayBeImplied(List<Unit> units, int object) {
     Unit what = units.get(object);
-    return what.isName() && !vetoes.isTarget(what) && !vetoes.isVenue(units, object);
+    return what.isName()
+        && !vetoes.isTarget(what)
+        && !vetoes.isVenue(units, object)
+        && !vetoes.isWorkplace(units, object);
   }
 
   private static boolean isImplied(Sentence sentence, Player who) {
@@ -198,7 +209,7 @@ final class Reading {
             left,
             status(sentence, rule, match),
             dated.when(),
-            certainty(sentence, rule, who, what.entity()),
+            certainty(sentence, rule, who, what),
             evidence(sentence, rule, grounds)));
   }
 
@@ -221,14 +232,20 @@ final class Reading {
     return replaced == null || replaced.equals(object) ? null : replaced;
   }
 
-  private double certainty(Sentence sentence, Rule rule, Player who, Entity what) {
+  /** "The project" means a product less surely than its name does. */
+  private boolean isMeant(Sentence sentence, int what) {
+    return what >= 0 && rules.isSort(sentence.units().get(what));
+  }
+
+  private double certainty(Sentence sentence, Rule rule, Player who, Player what) {
     int subject = who.unit();
     double certainty = rule.certainty();
     if (subject >= 0 && !sentence.units().get(subject).isName()) {
       certainty *= Referents.isSpeaker(sentence.units().get(subject)) ? SPEAKER : PRONOUN;
     }
     certainty *= who.entity().listed() ? 1 : UNLISTED;
-    certainty *= what.listed() ? 1 : UNLISTED;
+    certainty *= what.entity().listed() ? 1 : UNLISTED;
+    certainty *= isMeant(sentence, what.unit()) ? SORT : 1;
     certainty *= vetoes.doubts(sentence) ? DOUBT : 1;
     return Math.round(certainty * 100) / 100.0;
   }

@@ -17,11 +17,13 @@ final class Referents {
   private static final Set<String> THINGS = Set.of("it", "its", "they", "their", "he", "she");
   private static final Set<String> PRODUCTS = Set.of("service", "network");
   private static final List<EntityKind> ORGANISATION = List.of(EntityKind.ORGANISATION);
+  private static final List<EntityKind> FRAMEWORK = List.of(EntityKind.FRAMEWORK);
   private static final List<EntityKind> PERSON = List.of(EntityKind.PERSON);
 
   private final List<Sentence> sentences;
   private final Lexicon lexicon;
   private final Set<String> prepositions;
+  private final Set<String> sorts;
   private final Quotations quotations;
   private final Projects projects;
   private final @Nullable Entity speaker;
@@ -44,6 +46,7 @@ final class Referents {
     this.sentences = sentences;
     this.lexicon = lexicon;
     this.prepositions = lexicon.words("prepositions");
+    this.sorts = lexicon.words("product-sorts");
     this.quotations = new Quotations(sentences, lexicon);
     this.speaker = speaker;
     this.tells = tells;
@@ -60,6 +63,9 @@ final class Referents {
         return speaker;
       }
       Entity named = unit.as(kinds);
+      if (named != null && !named.listed() && Actors.isOneOfMany(sentence.units(), index)) {
+        return null;
+      }
       if (named != null
           && named.kind() == EntityKind.ORGANISATION
           && !Places.mayAct(sentence.units(), index)) {
@@ -77,6 +83,9 @@ final class Referents {
     boolean own = PRODUCTS.contains(unit.word()) && tells && speaker != null;
     if (own && kinds.contains(EntityKind.ORGANISATION)) {
       return speaker;
+    }
+    if (sorts.contains(unit.word())) {
+      return kinds.contains(EntityKind.FRAMEWORK) ? product(sentence, index) : null;
     }
     boolean thing = THINGS.contains(unit.word());
     if (!kinds.contains(EntityKind.ORGANISATION) && !mayBeProduct(unit)) {
@@ -99,6 +108,19 @@ final class Referents {
     }
     boolean open = !thing || isThirdPerson(unit);
     return found == null && open && kinds.contains(EntityKind.ORGANISATION) ? speaker : found;
+  }
+
+  /** "The project": what the article tells of, or what the sentence before begins with. */
+  private @Nullable Entity product(Sentence sentence, int index) {
+    if (Actors.isOfAnother(sentence.units(), index)) {
+      return null;
+    }
+    int at = sentences.indexOf(sentence) - 1;
+    Sentence before = at < 0 ? sentence : sentences.get(at);
+    boolean near = at >= 0 && before.paragraph() >= sentence.paragraph() - 1;
+    Unit first = near ? firstSubject(before, before.units().size()) : null;
+    Entity named = first == null || first.as(ORGANISATION) != null ? null : first.as(FRAMEWORK);
+    return named != null && named.listed() ? named : projects.teller();
   }
 
   /** {@return the project that says "we" at a unit; null where it is another or nobody} */

@@ -82,7 +82,8 @@ final class Retelling {
   }
 
   /**
-   * A launch implies that its maker made it; what a migration left is not told as dropped as well.
+   * A launch implies that its maker made it; what a migration left is not told as dropped as well,
+   * nor as adopted where no date says when.
    */
   private static boolean covers(Assertion other, Assertion one) {
     boolean same = other.subject().equals(one.subject());
@@ -90,7 +91,10 @@ final class Retelling {
       case DROPPED ->
           same && other.kind() == EventKind.ADOPTED && one.object().equals(other.replaced());
       case ADOPTED ->
-          same && other.kind() == EventKind.ADOPTED && one.object().equals(other.replaced());
+          same
+              && other.kind() == EventKind.ADOPTED
+              && one.object().equals(other.replaced())
+              && one.when().basis() != Basis.STATED;
       default -> false;
     };
   }

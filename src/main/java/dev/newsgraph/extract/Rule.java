@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param told whether the sentence must speak of who tells of itself in the article: "we", "the
  *     team", its name
  * @param maker whether who acts is the maker of the object, where the article names it
+ * @param topic whether what it speaks of is the project that the article is about
  * @param unless words of which none may stand in the sentence
  * @param patterns any of which may fit
  * @param examples texts that give the event they name
@@ -32,6 +33,7 @@ record Rule(
     boolean standing,
     boolean told,
     boolean maker,
+    boolean topic,
     Set<String> unless,
     List<Pattern> patterns,
     List<Example> examples,

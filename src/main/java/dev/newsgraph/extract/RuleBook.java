@@ -50,12 +50,15 @@ final class RuleBook {
   private final Map<String, Call> calls = new HashMap<>();
   private final BitSet told = new BitSet();
   private final BitSet worded = new BitSet();
-  private final Needs needs = new Needs();
+  private final Set<String> sorts;
+  private final Needs needs;
   private final List<int[]> needed = new ArrayList<>();
 
   private RuleBook(Lexicon lexicon, List<Rule> rules) {
     this.lexicon = lexicon;
     this.rules = List.copyOf(rules);
+    this.sorts = lexicon.words("product-sorts");
+    this.needs = new Needs(sorts);
     Map<String, int[]> triggers = new HashMap<>();
     for (Rule rule : rules) {
       for (Rule.Pattern pattern : rule.patterns()) {
@@ -144,6 +147,11 @@ final class RuleBook {
 
   Lexicon lexicon() {
     return lexicon;
+  }
+
+  /** {@return whether a word says of what sort a product is: "project", "library"} */
+  boolean isSort(Unit unit) {
+    return sorts.contains(unit.word());
   }
 
   List<Rule> rules() {

@@ -69,6 +69,11 @@ final class VerbReader {
     return new Attempt(units, group).read(from);
   }
 
+  /** {@return whether a word can be nothing but the base of a verb} */
+  boolean isBare(String word) {
+    return lexicon.readings(word).stream().allMatch(reading -> reading.form() == Form.BASE);
+  }
+
   /** {@return the index behind adverbs and expressions of time} */
   int skip(List<Unit> units, int from) {
     int at = from;

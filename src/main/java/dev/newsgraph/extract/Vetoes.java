@@ -2,6 +2,7 @@ package dev.newsgraph.extract;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import dev.newsgraph.extract.Verb.Form;
+import dev.newsgraph.fact.EntityKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class Vetoes {
   private final Set<String> venues;
   private final Set<String> pages;
   private final Set<String> shown;
+  private final Set<String> code;
   private final Set<String> madeWith;
   private final AhoCorasickDoubleArrayTrie<Boolean> phrases;
   private final AhoCorasickDoubleArrayTrie<Boolean> doubts;
@@ -40,6 +42,7 @@ final class Vetoes {
     venues = lexicon.words("venues");
     pages = lexicon.words("pages");
     shown = lexicon.words("shown");
+    code = lexicon.words("code-nouns");
     madeWith = lexicon.words("made-with");
     phrases = trie(lexicon.required("vetoes"));
     doubts = trie(lexicon.required("doubts"));
@@ -93,6 +96,17 @@ final class Vetoes {
   boolean isMaterial(List<Unit> units, int name) {
     int next = name + 1;
     return name >= 0 && next < units.size() && madeWith.contains(units.get(next).word());
+  }
+
+  /** {@return whether a name is of a piece of code: "the Zephyr class"} */
+  boolean isCode(List<Unit> units, int name) {
+    return name + 1 < units.size() && code.contains(units.get(name + 1).word());
+  }
+
+  /** {@return whether a name is where somebody works: "engineer at Slack"} */
+  boolean isWorkplace(List<Unit> units, int name) {
+    return Units.is(units, name - 1, "at")
+        && units.get(name).entities().stream().anyMatch(e -> e.kind() == EntityKind.ORGANISATION);
   }
 
   /** {@return whether the sentence is told as a rumour} */

@@ -63,6 +63,12 @@ class DocumentReaderTest {
   }
 
   @Test
+  void aLinkWhoseAddressIsDefinedNowhereIsItsText() {
+    String text = "---\ntitle: T\n---\nAcme is releasing [Zephyr 2][zephyr]! See [this].";
+    assertThat(article("a.md", text).body()).isEqualTo("Acme is releasing Zephyr 2! See [this].");
+  }
+
+  @Test
   void relatedEntriesAreArticlesOfTheirOwn() {
     Article related = article("a.md", POST).related().getFirst();
     assertThat(related.title()).isEqualTo("Zephyr 2 is out");

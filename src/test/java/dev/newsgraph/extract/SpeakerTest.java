@@ -167,6 +167,27 @@ class SpeakerTest {
   }
 
   @Test
+  void theProjectIsTheOneWhosePeopleTell() {
+    String text =
+        "The Zephyr team met. We rest. Our days are calm. We ate. Globex adopted the project.";
+    assertThat(titled("News of Zephyr", text)).containsExactly("Globex ADOPTED Zephyr");
+  }
+
+  @Test
+  void theLibraryIsNoneWhereTheSentenceSpeaksOfAnother() {
+    String text =
+        "The Zephyr team met. We rest. Our days are calm. We ate."
+            + " Globex found a library for maps and adopted the library.";
+    assertThat(titled("News of Zephyr", text)).isEmpty();
+  }
+
+  @Test
+  void aListOfAdoptersMayHoldNamesThatNobodyKnows() {
+    String text = "The Zephyr team met. Here is a list of our adopters so far:\n\nglug\n\nGlobex";
+    assertThat(titled("News of Zephyr", text)).containsExactly("Globex ADOPTED Zephyr");
+  }
+
+  @Test
   void whomWeWelcomeIsNotWhoTells() {
     String text =
         "We welcome Globex. Globex spoke. Globex met. Globex is large. We rest. Our days are calm."
