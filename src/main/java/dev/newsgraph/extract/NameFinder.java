@@ -47,7 +47,7 @@ final class NameFinder {
   NameFinder(Catalog catalog) {
     families = catalog.families();
     catalog.entries().stream().filter(entry -> KINDS.contains(entry.kind())).forEach(this::add);
-    trie = labels.isEmpty() ? null : new NameTrie<>(labels);
+    trie = labels.isEmpty() ? null : new NameTrie<>(labels, NameFinder::isCapitalised);
   }
 
   private void add(Entry entry) {
@@ -62,6 +62,11 @@ final class NameFinder {
           .computeIfAbsent(PlainText.lower(plain), key -> new ArrayList<>(1))
           .add(new Label(plain, name.exact(), name.context(), entity, entry.developer(), since));
     }
+  }
+
+  private static boolean isCapitalised(List<Label> labels) {
+    return labels.stream()
+        .allMatch(label -> label.exact() && Character.isUpperCase(label.plain().charAt(0)));
   }
 
   /** The name of today came into use when the last former name went out of it. */
@@ -91,7 +96,7 @@ final class NameFinder {
     for (int start = 0; start < text.length(); start++) {
       if (NameBorders.begins(text, start)) {
         int from = start;
-        trie.find(lower, start, (known, end) -> found.add(from, end, known));
+        trie.find(text, lower, start, (known, end) -> found.add(from, end, known));
       }
     }
     return withVendors(text, withLists(text, longest(whole(found.sure)), longest(found.doubtful)));

@@ -53,10 +53,10 @@ final class Reading {
       return;
     }
     rules.choose(candidates, sentence.units(), referents.isTold(sentence));
-    if (candidates.isEmpty() || vetoes.refuses(sentence)) {
+    List<Hit> hits = candidates.isEmpty() ? List.of() : hits(sentence);
+    if (hits.isEmpty() || vetoes.refuses(sentence)) {
       return;
     }
-    List<Hit> hits = hits(sentence);
     hits.stream()
         .filter(hit -> hits.stream().noneMatch(hit::isFartherThan))
         .forEach(hit -> take(sentence, hit));
@@ -115,7 +115,7 @@ final class Reading {
   /** Who acts; a project may say "we", too, of what it took into use or gave to others. */
   private @Nullable Entity actor(Sentence sentence, RuleBook.Line line, Match match, int subject) {
     EventKind kind = line.rule().kind();
-    Entity who = referents.of(sentence, subject, Rules.subjects(line.pattern(), kind));
+    Entity who = referents.of(sentence, subject, line.subjects());
     boolean does = PROJECT.contains(kind) && (match.status() == null || match.ongoing());
     return who == null && does && !vetoes.shows(sentence)
         ? referents.project(sentence, subject)

@@ -5,6 +5,7 @@ import com.google.common.hash.Hashing;
 import com.google.common.primitives.Ints;
 import dev.newsgraph.document.Yaml;
 import dev.newsgraph.document.YamlValue;
+import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.EventKind;
 import dev.newsgraph.problem.Problem;
 import dev.newsgraph.problem.ProblemException;
@@ -28,8 +29,12 @@ final class RuleBook {
   private static final String WORDS = "language.yaml";
   private static final int[] NONE = {};
 
-  /** A pattern with its rule. */
-  record Line(Rule rule, Rule.Pattern pattern) {}
+  /**
+   * A pattern with its rule.
+   *
+   * @param subjects what who acts may be
+   */
+  record Line(Rule rule, Rule.Pattern pattern, List<EntityKind> subjects) {}
 
   /** What a word stands for in patterns: lines that it may be of, and needs that it meets. */
   private static final class Call {
@@ -69,7 +74,7 @@ final class RuleBook {
             triggers.merge(word, new int[] {lines.size()}, Ints::concat);
           }
         }
-        lines.add(new Line(rule, pattern));
+        lines.add(new Line(rule, pattern, Rules.subjects(pattern, rule.kind())));
         needed.add(needs.of(pattern.parts()));
         worded.set(needed.size() - 1, Needs.beginsWithWords(pattern.parts()));
       }

@@ -167,8 +167,8 @@ final class Speaker {
   private void weigh(Sentence sentence, boolean opening) {
     List<Unit> units = sentence.units();
     for (int i = 0; i < units.size(); i++) {
-      Entity owner = units.get(i).isName() ? null : domains.get(units.get(i).word());
-      if (owner != null && !isVenue(units.get(i).word())) {
+      Entity owner = units.get(i).isName() ? null : named(units.get(i).word());
+      if (owner != null) {
         weights.merge(owner, PUBLISHER, Integer::sum);
         prominent.add(owner);
       }
@@ -194,9 +194,10 @@ final class Speaker {
     }
   }
 
-  /** "github.com/acme": anybody may have a page there. */
-  private boolean isVenue(String domain) {
-    return venues.contains(domain.split("\\.", 2)[0]);
+  /** Whose address a word is; but at "github.com/acme" anybody may have a page. */
+  private @Nullable Entity named(String word) {
+    int dot = word.indexOf('.');
+    return dot < 0 || venues.contains(word.substring(0, dot)) ? null : domains.get(word);
   }
 
   /** Behind the beginning a name gains no weight, but may still prove to be a firm. */
