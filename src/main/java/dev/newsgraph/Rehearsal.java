@@ -44,7 +44,7 @@ final class Rehearsal implements AutoCloseable {
     }
     command.addAll(
         Relaunch.command(
-            List.of("-XX:AOTCacheOutput=" + cache.draft().toAbsolutePath()),
+            List.of(Relaunch.PARALLEL, "-XX:AOTCacheOutput=" + cache.draft().toAbsolutePath()),
             List.of(
                 "serve",
                 "--port",

@@ -22,6 +22,7 @@ final class Relaunch {
           "--enable-native-access=ALL-UNNAMED",
           NEEDED,
           "--add-opens=java.base/java.nio=ALL-UNNAMED");
+  static final String PARALLEL = "-XX:+UseParallelGC";
   private static final Pattern COLLECTOR = Pattern.compile("-XX:[+-]Use\\w+GC");
   private static final String CHILD = "newsgraph.child";
 
@@ -41,7 +42,7 @@ final class Relaunch {
                 .map(StartCache::flags)
                 .orElse(List.of()));
     List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
-    flags.addAll(collector(List.of(args), given));
+    flags.addAll(collector(given));
     flags.addAll(given);
     Process child = new ProcessBuilder(command(flags, List.of(args))).inheritIO().start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child)));
@@ -49,16 +50,13 @@ final class Relaunch {
   }
 
   /**
-   * {@return the flag for the garbage collector that costs a load least, as nobody waits for its
-   * next answer; none where one was given, and none for other commands}
+   * {@return the flag for the garbage collector that costs least, in stops as well: what lives long
+   * is little beside what batches and requests leave; none where one was given}
    *
    * @param given flags of this process
    */
-  static List<String> collector(List<String> args, List<String> given) {
-    boolean chosen = given.stream().anyMatch(COLLECTOR.asMatchPredicate());
-    return args.isEmpty() || !args.getFirst().equals("load") || chosen
-        ? List.of()
-        : List.of("-XX:+UseParallelGC");
+  static List<String> collector(List<String> given) {
+    return given.stream().anyMatch(COLLECTOR.asMatchPredicate()) ? List.of() : List.of(PARALLEL);
   }
 
   /** {@return how to start the program in a process that ends when this one does} */
