@@ -33,11 +33,13 @@ import java.util.stream.IntStream;
 /**
  * Asks twelve questions of a generated graph: as whole requests over HTTP, and by the best
  * hand-written statement, in the same run and the same way. Arguments: how many articles; {@code
- * in-process} or {@code bolt}; seconds a measurement, 1 where it is left out; words of the names of
+ * in-process} or {@code bolt}; seconds a measurement, 3 where it is left out; words of the names of
  * the questions to ask, all where there are none. The store is kept below {@code target/bench}.
  */
 final class EngineBench implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final double SECONDS = 3;
 
   /** As many as are in turn asked of one question. */
   private static final int BODIES = 2_000;
@@ -61,7 +63,7 @@ final class EngineBench implements AutoCloseable {
     List<String> given = List.of(arguments);
     int articles = Integer.parseInt(given.get(0));
     Path folder = Path.of(System.getProperty("bench.folder", "target/bench"));
-    double seconds = given.size() > 2 ? Double.parseDouble(given.get(2)) : 1;
+    double seconds = given.size() > 2 ? Double.parseDouble(given.get(2)) : SECONDS;
     List<String> only = given.subList(Math.min(3, given.size()), given.size());
     try (EngineBench bench = new EngineBench(articles, folder.resolve(given.get(0)), seconds)) {
       if (given.get(1).equals("bolt")) {
