@@ -3,6 +3,7 @@ package dev.newsgraph;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class Rehearsal implements AutoCloseable {
     }
     command.addAll(
         Relaunch.command(
-            List.of(Relaunch.PARALLEL, "-XX:AOTCacheOutput=" + cache.draft().toAbsolutePath()),
+            List.of(collector(), "-XX:AOTCacheOutput=" + cache.draft().toAbsolutePath()),
             List.of(
                 "serve",
                 "--port",
@@ -53,6 +54,11 @@ final class Rehearsal implements AutoCloseable {
                 folder.resolve("data").toString(),
                 "--until-ready")));
     return command;
+  }
+
+  /** What is kept of a start fits the collector that it was made with. */
+  private static String collector() {
+    return Relaunch.collector(ManagementFactory.getRuntimeMXBean().getInputArguments());
   }
 
   /** The operator's settings are not meant for the store that is made and thrown away. */

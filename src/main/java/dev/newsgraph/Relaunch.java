@@ -22,7 +22,7 @@ final class Relaunch {
           "--enable-native-access=ALL-UNNAMED",
           NEEDED,
           "--add-opens=java.base/java.nio=ALL-UNNAMED");
-  static final String PARALLEL = "-XX:+UseParallelGC";
+  private static final String PARALLEL = "-XX:+UseParallelGC";
   private static final Pattern COLLECTOR = Pattern.compile("-XX:[+-]Use\\w+GC");
   private static final String CHILD = "newsgraph.child";
 
@@ -42,7 +42,7 @@ final class Relaunch {
                 .map(StartCache::flags)
                 .orElse(List.of()));
     List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
-    flags.addAll(collector(given));
+    flags.add(collector(given));
     flags.addAll(given);
     Process child = new ProcessBuilder(command(flags, List.of(args))).inheritIO().start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child)));
@@ -50,13 +50,13 @@ final class Relaunch {
   }
 
   /**
-   * {@return the flag for the garbage collector that costs least, in stops as well: what lives long
-   * is little beside what batches and requests leave; none where one was given}
+   * {@return the flag for the garbage collector: the one that was given, else of the one that costs
+   * least, in stops as well, as what lives long is little beside what batches and requests leave}
    *
    * @param given flags of this process
    */
-  static List<String> collector(List<String> given) {
-    return given.stream().anyMatch(COLLECTOR.asMatchPredicate()) ? List.of() : List.of(PARALLEL);
+  static String collector(List<String> given) {
+    return given.stream().filter(COLLECTOR.asMatchPredicate()).findFirst().orElse(PARALLEL);
   }
 
   /** {@return how to start the program in a process that ends when this one does} */

@@ -2,7 +2,13 @@ package dev.newsgraph.document;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.Parser;
+import org.commonmark.parser.beta.LinkInfo;
+import org.commonmark.parser.beta.LinkResult;
+import org.commonmark.parser.beta.Scanner;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -35,19 +41,25 @@ final class Markup {
 
   private static final String HEADINGS = "h1, h2, h3, h4";
   private static final String SKIPPED_TAGS = String.join(",", SKIPPED);
-  private static final Parser MARKDOWN = Parser.builder().build();
+  private static final Parser MARKDOWN = Parser.builder().linkProcessor(Markup::looseLink).build();
   private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
   private static final Pattern TEMPLATES = Pattern.compile("\\{%[^}]*%}|\\{\\{[^}]*}}");
-
-  /** A link whose address is defined nowhere in the text. */
-  private static final Pattern LOOSE_LINKS =
-      Pattern.compile("\\[([^\\[\\]\n<>]{2,80})]\\[[^\\[\\]\n<>]{0,80}]");
 
   private Markup() {}
 
   static String markdown(String text) {
-    String html = RENDERER.render(MARKDOWN.parse(withoutTemplates(text)));
-    return html(html.contains("][") ? LOOSE_LINKS.matcher(html).replaceAll("$1") : html);
+    return html(RENDERER.render(MARKDOWN.parse(withoutTemplates(text))));
+  }
+
+  /** "[Zephyr 2][zephyr]" and "[Zephyr][]" are links, though nothing may define their address. */
+  private static LinkResult looseLink(LinkInfo link, Scanner scanner, InlineParserContext context) {
+    String label = link.label();
+    String name = label == null || !label.isEmpty() ? label : link.text();
+    boolean loose =
+        name != null && context.getDefinition(LinkReferenceDefinition.class, name) == null;
+    return loose
+        ? LinkResult.wrapTextIn(new Link("", null), scanner.position())
+        : LinkResult.none();
   }
 
   static String html(String text) {

@@ -157,7 +157,7 @@ final class Actors {
   }
 
   /** "Each Zephyr uses …": what there are many of is no firm and no product. */
-  static boolean isOneOfMany(List<Unit> units, int i) {
+  static boolean isQuantified(List<Unit> units, int i) {
     return i > 0 && EACH.contains(units.get(i - 1).word());
   }
 
@@ -258,6 +258,11 @@ final class Actors {
   /** {@return whether a unit owns what follows it, so that no genitive need be written} */
   static boolean owns(Unit unit) {
     return unit.isWord() && OWNERS.contains(unit.word());
+  }
+
+  /** {@return whether a unit says that what follows is somebody's: "its", "'s"} */
+  static boolean isOwner(Unit unit) {
+    return owns(unit) || unit.is("'s");
   }
 
   static boolean isRelative(Unit unit) {

@@ -30,6 +30,7 @@ public final class Extractor {
       PhraseReader phrases,
       Vetoes vetoes,
       Makers makers,
+      SenseClues clues,
       Standing standing,
       Badges badges,
       Set<String> families) {
@@ -43,9 +44,14 @@ public final class Extractor {
           new PhraseReader(lexicon),
           new Vetoes(lexicon),
           Makers.of(catalog),
+          new SenseClues(lexicon),
           new Standing(lexicon),
           new Badges(lexicon),
           catalog.families());
+    }
+
+    Senses senses() {
+      return new Senses(rules.lexicon(), clues, standing, families);
     }
   }
 
@@ -88,7 +94,7 @@ public final class Extractor {
     for (Field field : Field.values()) {
       plain.put(field, PlainText.of(Reading.field(article, field)));
     }
-    Senses senses = new Senses(tools.rules().lexicon(), tools.standing(), tools.families());
+    Senses senses = tools.senses();
     Mentions mentions = new Mentions(article, senses, tools.badges());
     List<Sentence> sentences = sentences(plain, published, senses, mentions);
     Dating dating = new Dating(published, article.body().isBlank());

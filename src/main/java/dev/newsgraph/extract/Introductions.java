@@ -8,7 +8,6 @@ import java.util.Set;
  * product. Immutable.
  */
 final class Introductions {
-  private static final Set<String> OWNERS = Set.of("its", "their", "our", "'s");
   private static final Set<String> BEHIND = Set.of("of", "in", "for", "that", "behind", "which");
   private static final int APPOSITION = 8;
   private static final int SHORTEST = 4;
@@ -49,7 +48,7 @@ final class Introductions {
   }
 
   private static boolean isOwner(List<Unit> units, int at) {
-    return at >= 0 && OWNERS.contains(units.get(at).word());
+    return at >= 0 && Actors.isOwner(units.get(at));
   }
 
   /** {@return whether a device or an event is called so} */

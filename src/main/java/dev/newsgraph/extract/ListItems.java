@@ -35,19 +35,15 @@ final class ListItems {
     return !sentence.units().isEmpty() && sentence.units().getLast().is(":");
   }
 
-  private static boolean isOfUsers(Sentence sentence) {
-    return sentence.units().stream().anyMatch(unit -> USERS.contains(unit.word()));
-  }
-
-  private static boolean isOfStack(Sentence sentence) {
-    return sentence.units().stream().anyMatch(unit -> STACKS.contains(unit.word()));
+  private static boolean isOf(Set<String> words, Sentence sentence) {
+    return sentence.units().stream().anyMatch(unit -> words.contains(unit.word()));
   }
 
   /** The names that begin the paragraphs right below, up to the first that begins with none. */
   private static List<Unit> items(List<Sentence> sentences, int at) {
     List<Unit> items = new ArrayList<>();
-    boolean stack = isOfStack(sentences.get(at));
-    boolean users = isOfUsers(sentences.get(at));
+    boolean stack = isOf(STACKS, sentences.get(at));
+    boolean users = isOf(USERS, sentences.get(at));
     int paragraph = sentences.get(at).paragraph();
     for (int i = at + 1; i < sentences.size() && items.size() < MOST; i++) {
       Sentence next = sentences.get(i);

@@ -63,7 +63,7 @@ final class Referents {
         return speaker;
       }
       Entity named = unit.as(kinds);
-      if (named != null && !named.listed() && Actors.isOneOfMany(sentence.units(), index)) {
+      if (named != null && !named.listed() && Actors.isQuantified(sentence.units(), index)) {
         return null;
       }
       if (named != null

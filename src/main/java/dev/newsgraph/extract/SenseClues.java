@@ -9,10 +9,8 @@ import java.util.regex.Pattern;
 
 /** What stands around a name and tells a firm from a product. Immutable. */
 final class SenseClues {
-  private static final Pattern LISTED_FIRM =
-      Pattern.compile(
-          " ?\\((?:nasdaq|nyse|tsx|otc|lse|lon|asx|bse|nse|euronext|amex|cse)[a-z]*\\b"
-              + "|,? (?:inc|corp|corporation|ltd|limited|llc|plc|gmbh|ag)\\b");
+  private static final String EXCHANGE =
+      " ?\\((?:nasdaq|nyse|tsx|otc|lse|lon|asx|bse|nse|euronext|amex|cse)[a-z]*\\b";
   private static final List<EntityKind> FIRM = List.of(EntityKind.ORGANISATION);
   private static final List<EntityKind> PRODUCT = List.of(EntityKind.FRAMEWORK);
   private static final Set<String> WORKS_WITH = Set.of("partner", "collaborate", "work", "team up");
@@ -28,6 +26,7 @@ final class SenseClues {
   private final Set<String> acts;
   private final Set<String> launches;
   private final Set<String> firms;
+  private final Pattern listedFirm;
   private final Set<String> products;
   private final Set<String> staff;
   private final Set<String> groups;
@@ -42,6 +41,8 @@ final class SenseClues {
 
   SenseClues(Lexicon lexicon) {
     this.lexicon = lexicon;
+    String legal = String.join("|", lexicon.words("legal-forms"));
+    listedFirm = Pattern.compile(EXCHANGE + "|,? (?:" + legal + ")\\b");
     sorts = new SortClues(lexicon);
     acts = lexicon.bases("act");
     launches = lexicon.bases("launch");
@@ -78,10 +79,10 @@ final class SenseClues {
     return listed ? near : Math.clamp(near + sorts.vote(units, i), -SURE, SURE);
   }
 
-  private static boolean isOnExchange(Sentence sentence, Unit unit) {
+  private boolean isOnExchange(Sentence sentence, Unit unit) {
     String lower = sentence.text().lower();
     int end = Math.min(lower.length(), unit.end() + LOOK);
-    return LISTED_FIRM.matcher(lower.substring(unit.end(), end)).lookingAt();
+    return listedFirm.matcher(lower.substring(unit.end(), end)).lookingAt();
   }
 
   /** "Acme, a leading provider of …" is a firm, "Acme, the new platform for …" is none. */

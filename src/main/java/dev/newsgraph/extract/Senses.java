@@ -43,11 +43,11 @@ final class Senses {
   /**
    * @param families what several products of a vendor are named by, in lower case: "azure"
    */
-  Senses(Lexicon lexicon, Standing standing, Set<String> families) {
+  Senses(Lexicon lexicon, SenseClues clues, Standing standing, Set<String> families) {
+    this.clues = clues;
     this.standing = standing;
     this.families = families;
     heads = lexicon.words("plain-heads");
-    clues = new SenseClues(lexicon);
     firms = lexicon.words("firm-tails");
     bodies = lexicon.words("body-heads");
     products = lexicon.words("product-tails");

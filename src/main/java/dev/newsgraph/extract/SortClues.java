@@ -15,7 +15,6 @@ final class SortClues {
   private static final Set<String> OFFERS = Set.of("product-nouns", "own-offers");
   private static final Set<String> EITHER = Set.of("platform", "service", "app", "network");
   private static final Set<String> CALLED = Set.of("called", "named", "dubbed");
-  private static final Set<String> OWNERS = Set.of("its", "their", "our", "'s");
   private static final int ADJECTIVES = 2;
   private static final int NOUN = 4;
   private static final int SURE = 3;
@@ -75,10 +74,10 @@ final class SortClues {
     while (at > 0
         && i - at <= ADJECTIVES
         && isPlain(units.get(at))
-        && !OWNERS.contains(units.get(at).word())) {
+        && !Actors.isOwner(units.get(at))) {
       at--;
     }
-    if (at < 0 || !OWNERS.contains(units.get(at).word())) {
+    if (at < 0 || !Actors.isOwner(units.get(at))) {
       return false;
     }
     boolean product = false;

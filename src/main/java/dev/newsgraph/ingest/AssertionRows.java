@@ -75,7 +75,7 @@ final class AssertionRows {
         .orElseThrow();
   }
 
-  static When when(Map<String, ? extends @Nullable Object> values) {
+  private static When when(Map<String, ? extends @Nullable Object> values) {
     String basis = (String) values.get("dateBasis");
     return new When(
         (LocalDate) values.get("earliest"),

@@ -64,8 +64,16 @@ class DocumentReaderTest {
 
   @Test
   void aLinkWhoseAddressIsDefinedNowhereIsItsText() {
-    String text = "---\ntitle: T\n---\nAcme is releasing [Zephyr 2][zephyr]! See [this].";
-    assertThat(article("a.md", text).body()).isEqualTo("Acme is releasing Zephyr 2! See [this].");
+    String text =
+        "---\ntitle: T\n---\nAcme is releasing [Zephyr 2][zephyr] and [Breeze][]! See [this].";
+    assertThat(article("a.md", text).body())
+        .isEqualTo("Acme is releasing Zephyr 2 and Breeze! See [this].");
+  }
+
+  @Test
+  void whatStandsInBracketsInCodeIsNoLink() {
+    String text = "---\ntitle: T\n---\nAcme reads `rows[index][column]` of Zephyr.";
+    assertThat(article("a.md", text).body()).isEqualTo("Acme reads rows[index][column] of Zephyr.");
   }
 
   @Test
