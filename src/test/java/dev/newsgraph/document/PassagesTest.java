@@ -46,7 +46,10 @@ class PassagesTest {
 
   @Test
   void aShortExcerptTellsNoArticlesApart() {
-    assertThat(Passages.opening("Too short to tell")).isNull();
+    String excerpt = "Flexible servers can be forced to fail over in all regions";
+    assertThat(Passages.opening(excerpt)).isNull();
+    assertThat(Passages.of("News of today\n" + excerpt + " but two.").body(excerpt)).isNull();
+    assertThat(Passages.opening(excerpt + " but two")).isNotNull();
   }
 
   @Test
