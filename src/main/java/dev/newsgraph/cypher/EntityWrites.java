@@ -180,15 +180,15 @@ public final class EntityWrites {
   }
 
   /**
-   * Removes relationships of what was read out of articles, so many at most: one entity may have
-   * more of them than a transaction can hold. Column {@code removed}: how many.
+   * Removes relationships of what was read out of articles and pages, so many at most: one entity
+   * may have more of them than a transaction can hold. Column {@code removed}: how many.
    *
    * @param nodes of how many nodes
    */
   public static Statement removeDerivedLinks(int nodes, int relationships) {
     return new Statement(
         """
-        MATCH (n:Entity|Event|Alias)
+        MATCH (n:Entity|Event|Alias|Passage)
         WITH n LIMIT $nodes
         MATCH (n)-[r]-()
         WITH DISTINCT r LIMIT $relationships
@@ -199,13 +199,13 @@ public final class EntityWrites {
   }
 
   /**
-   * Removes so many nodes that were read out of articles, after their relationships; column {@code
-   * removed}: how many.
+   * Removes so many nodes that were read out of articles and pages, after their relationships;
+   * column {@code removed}: how many.
    */
   public static Statement removeDerived(int nodes) {
     return new Statement(
         """
-        MATCH (n:Entity|Event|Alias)
+        MATCH (n:Entity|Event|Alias|Passage)
         WITH n LIMIT $nodes
         DETACH DELETE n
         RETURN count(n) AS removed

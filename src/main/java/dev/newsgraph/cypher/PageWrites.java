@@ -13,10 +13,7 @@ import java.util.Map;
 public final class PageWrites {
   private PageWrites() {}
 
-  /**
-   * Rows of {@code id}, {@code title}, {@code text}, {@code openings} (maps of {@code key} and
-   * {@code longKey}, the latter may be null).
-   */
+  /** Rows of {@code id}, {@code title}, {@code text}, {@code keys} (of its passages). */
   public static Statement pages(Collection<? extends Map<String, ?>> rows) {
     return new Statement(
         """
@@ -24,28 +21,22 @@ public final class PageWrites {
         MERGE (p:Page {id: row.id})
         SET p.title = row.title, p.text = row.text
         WITH p, row
-        UNWIND row.openings AS opening
-        MERGE (k:Passage {key: opening.key})
-        MERGE (k)-[r:PASSAGE_OF]->(p)
-        SET r.longKey = opening.longKey
+        UNWIND row.keys AS key
+        MERGE (k:Passage {key: key})
+        MERGE (k)-[:PASSAGE_OF]->(p)
         """,
         Map.of("rows", List.copyOf(rows)));
   }
 
-  /**
-   * Columns {@code id}, {@code key}: pages with a paragraph or sentence that may begin so.
-   *
-   * @param openings rows of {@code key}, {@code longKey}
-   */
-  public static Statement pagesWith(Collection<? extends Map<String, ?>> openings) {
+  /** Columns {@code id}, {@code key}: pages with passages of these keys. */
+  public static Statement pagesWith(Collection<String> keys) {
     return new Statement(
         """
-        UNWIND $openings AS opening
-        MATCH (k:Passage {key: opening.key})-[r:PASSAGE_OF]->(p:Page) USING INDEX SEEK k:Passage(key)
-        WHERE coalesce(r.longKey = opening.longKey, true)
-        RETURN DISTINCT p.id AS id, opening.key AS key
+        UNWIND $keys AS key
+        MATCH (k:Passage {key: key})-[:PASSAGE_OF]->(p:Page) USING INDEX SEEK k:Passage(key)
+        RETURN p.id AS id, key
         """,
-        Map.of("openings", List.copyOf(openings)));
+        Map.of("keys", List.copyOf(keys)));
   }
 
   /** Column {@code id}: pages whose text stands in one of these articles. */
@@ -74,20 +65,15 @@ public final class PageWrites {
         Map.of("ids", List.copyOf(ids)));
   }
 
-  /**
-   * Column {@code id}: articles whose excerpt may begin so.
-   *
-   * @param openings rows of {@code key}, {@code longKey}
-   */
-  public static Statement articlesWith(Collection<? extends Map<String, ?>> openings) {
+  /** Column {@code id}: articles whose excerpts have these keys. */
+  public static Statement articlesWith(Collection<String> keys) {
     return new Statement(
         """
-        UNWIND $openings AS opening
-        MATCH (a:Article {excerptKey: opening.key}) USING INDEX SEEK a:Article(excerptKey)
-        WHERE coalesce(a.excerptLongKey = opening.longKey, true)
-        RETURN DISTINCT a.id AS id
+        UNWIND $keys AS key
+        MATCH (a:Article {excerptKey: key}) USING INDEX SEEK a:Article(excerptKey)
+        RETURN a.id AS id
         """,
-        Map.of("openings", List.copyOf(openings)));
+        Map.of("keys", List.copyOf(keys)));
   }
 
   /** Rows of {@code page}, {@code articles} (ids): the text stands in these and in no other. */

@@ -1,15 +1,11 @@
 package dev.newsgraph.document;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,18 +17,11 @@ import org.jspecify.annotations.Nullable;
  * article, whose excerpt then stands in it.
  */
 public final class Passages {
-  private static final int KEY_WORDS = 8;
-
   /**
    * A text of fewer words, such as "Azure Maps is now available in East Asia", stands in pages that
    * are not its own, such as lists of news. Of 4,111 excerpts of real files 96 are as short.
    */
-  private static final int TELLING_WORDS = 12;
-
-  private static final int LONG_KEY_WORDS = 14;
-
-  /** More than {@link #LONG_KEY_WORDS}, as the last word of an excerpt may be half of one. */
-  private static final int READ_WORDS = 18;
+  private static final int KEY_WORDS = 12;
 
   private static final int KEY_CHARACTERS = 16;
   private static final String STOPS = ".!?";
@@ -42,22 +31,6 @@ public final class Passages {
   private final String text;
   private final Map<Integer, String> words = new HashMap<>();
   private @Nullable ListMultimap<String, Integer> starts;
-  private @Nullable Map<String, Opening> openings;
-
-  /**
-   * How a text begins, so that it can be found among many.
-   *
-   * @param key of its first words
-   * @param longKey of more of them, which few other texts share; null where it has no more
-   */
-  public record Opening(String key, @Nullable String longKey) {
-
-    /** Whether of these two one may be the beginning of the other. */
-    public boolean isLike(Opening other) {
-      return key.equals(other.key)
-          && (longKey == null || other.longKey == null || longKey.equals(other.longKey));
-    }
-  }
 
   private Passages(String text) {
     this.text = text;
@@ -68,34 +41,25 @@ public final class Passages {
     return new Passages(text);
   }
 
-  /** {@return how an excerpt begins, or null where it is too short to tell articles apart} */
-  public static @Nullable Opening opening(String excerpt) {
-    String first = isTelling(excerpt) ? firstWords(excerpt, 0, "") : null;
-    return first == null ? null : new Opening(hash(first), longKey(excerpt, 0));
+  /**
+   * {@return a hash of an excerpt's first words, or null where it is too short to tell articles
+   * apart}
+   */
+  public static @Nullable String key(String excerpt) {
+    String first = firstWords(excerpt, 0, "");
+    return first == null ? null : hash(first);
   }
 
-  /** {@return how the passages begin, in their order; of those that begin alike the first} */
-  public Collection<Opening> openings() {
-    return Collections.unmodifiableCollection(byKey().values());
-  }
-
-  /** {@return the keys of the openings} */
+  /** {@return the keys of the passages, in their order} */
   public Set<String> keys() {
-    return Collections.unmodifiableSet(byKey().keySet());
-  }
-
-  private Map<String, Opening> byKey() {
-    if (openings == null) {
-      openings = new LinkedHashMap<>();
-      for (int start = 0; start >= 0; start = next(start)) {
-        int from = start;
-        String first = firstWords(text, start, "");
-        if (first != null) {
-          openings.computeIfAbsent(hash(first), key -> new Opening(key, longKey(text, from)));
-        }
+    Set<String> keys = new LinkedHashSet<>();
+    for (int start = 0; start >= 0; start = next(start)) {
+      String first = firstWords(text, start, "");
+      if (first != null) {
+        keys.add(hash(first));
       }
     }
-    return openings;
+    return keys;
   }
 
   /**
@@ -103,15 +67,11 @@ public final class Passages {
    * it; null where the excerpt does not stand in the text}
    */
   public @Nullable String body(String excerpt) {
-    String first = isTelling(excerpt) ? firstWords(excerpt, 0, "") : null;
+    String first = firstWords(excerpt, 0, "");
     int start = first == null ? -1 : start(first);
     return start >= 0 && wordsFrom(start).startsWith(withoutLastWord(Article.words(excerpt)))
         ? text.substring(start)
         : null;
-  }
-
-  private static boolean isTelling(String excerpt) {
-    return WORD.matcher(excerpt).results().limit(TELLING_WORDS).count() == TELLING_WORDS;
   }
 
   /** {@return where the first passage that begins with these words does; -1 where none does} */
@@ -191,21 +151,6 @@ public final class Passages {
       read++;
     }
     return read < KEY_WORDS ? null : first.toString();
-  }
-
-  private static @Nullable String longKey(String text, int from) {
-    Matcher word = WORD.matcher(text).region(from, text.length());
-    int end = from;
-    for (int read = 0; read < READ_WORDS && word.find(); read++) {
-      end = word.end();
-    }
-    List<String> words =
-        Splitter.on(' ')
-            .limit(LONG_KEY_WORDS + 2)
-            .splitToList(Article.words(text.substring(from, end)));
-    return words.size() < LONG_KEY_WORDS + 2
-        ? null
-        : hash(String.join(" ", words.subList(0, LONG_KEY_WORDS)));
   }
 
   private static String hash(CharSequence words) {

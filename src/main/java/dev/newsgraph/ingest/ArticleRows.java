@@ -50,7 +50,7 @@ final class ArticleRows {
     properties.put(
         "contentHash", hash(article.title() + "\n" + article.excerpt() + "\n" + article.body()));
     properties.put("titleKey", titleKey(article.title()));
-    putOpening(properties, Passages.opening(article.excerpt()));
+    properties.put("excerptKey", Passages.key(article.excerpt()));
     putProvider(properties, article.provider());
     properties.put("topicNames", article.topics());
     properties.put("alternates", article.alternates().stream().map(ArticleRows::text).toList());
@@ -59,14 +59,6 @@ final class ArticleRows {
       properties.put("textKey" + key, textKeys.get(key));
     }
     return properties;
-  }
-
-  private static void putOpening(
-      Map<String, @Nullable Object> properties, Passages.@Nullable Opening opening) {
-    if (opening != null) {
-      properties.put("excerptKey", opening.key());
-      properties.put("excerptLongKey", opening.longKey());
-    }
   }
 
   private static void putProvider(

@@ -9,7 +9,6 @@ import dev.newsgraph.cypher.Statement;
 import dev.newsgraph.document.Article;
 import dev.newsgraph.document.Document.PageText;
 import dev.newsgraph.document.Passages;
-import dev.newsgraph.document.Passages.Opening;
 import dev.newsgraph.store.Row;
 import dev.newsgraph.store.Transaction;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -103,7 +103,7 @@ final class PageMatch {
     keep(pages);
     Set<String> ids = new TreeSet<>(pages.keySet());
     ids.addAll(retracted.said().pages().keySet());
-    SetMultimap<String, String> begun = begun(openings(candidates.values()));
+    SetMultimap<String, String> begun = begun(keys(candidates.values()));
     ids.addAll(begun.keySet());
     ids.addAll(column(PageWrites::pagesOf, stoodIn));
     if (ids.isEmpty()) {
@@ -136,6 +136,13 @@ final class PageMatch {
             .toList();
   }
 
+  /** Keeps anew how the passages of these articles' pages begin. */
+  void keepPassages(Set<String> articles) {
+    Map<String, PageText> pages = new TreeMap<>();
+    stored(articles).forEach(page -> pages.put(page.id(), page.page()));
+    keep(pages);
+  }
+
   private void keep(Map<String, PageText> pages) {
     if (pages.isEmpty()) {
       return;
@@ -148,7 +155,7 @@ final class PageMatch {
                     "id", id,
                     "title", page.title(),
                     "text", page.text(),
-                    "openings", rows(Passages.of(page.text()).openings()))));
+                    "keys", List.copyOf(Passages.of(page.text()).keys()))));
     transaction.run(PageWrites.pages(rows));
   }
 
@@ -157,28 +164,28 @@ final class PageMatch {
    * the one that it stands in where it is nobody's.
    */
   private void addStored(List<Kept> pages, Map<String, Article> candidates) {
-    Set<Opening> openings = new HashSet<>();
+    Set<String> keys = new HashSet<>();
     Set<String> ids = new TreeSet<>();
     for (Kept page : pages) {
       if (page.isNew()) {
-        openings.addAll(page.passages().openings());
+        keys.addAll(page.passages().keys());
       } else {
         ids.add(page.ownArticle());
       }
     }
-    ids.addAll(column(PageWrites::articlesWith, rows(openings)));
+    ids.addAll(column(PageWrites::articlesWith, keys));
     ids.removeAll(candidates.keySet());
     if (!ids.isEmpty()) {
       candidates.putAll(stored.apply(ids));
     }
   }
 
-  /** {@return the pages that passages may begin like these of, and the keys of those} */
-  private SetMultimap<String, String> begun(Collection<Opening> openings) {
+  /** {@return the pages that have passages of these keys, and which of them} */
+  private SetMultimap<String, String> begun(Collection<String> keys) {
     SetMultimap<String, String> begun = TreeMultimap.create();
-    if (!openings.isEmpty()) {
+    if (!keys.isEmpty()) {
       transaction
-          .run(PageWrites.pagesWith(rows(openings)))
+          .run(PageWrites.pagesWith(keys))
           .forEach(row -> begun.put(row.text("id"), row.text("key")));
     }
     return begun;
@@ -234,30 +241,19 @@ final class PageMatch {
   private static ListMultimap<String, Article> byKey(Collection<Article> articles) {
     ListMultimap<String, Article> byKey = ArrayListMultimap.create();
     for (Article article : articles) {
-      Opening opening = Passages.opening(article.excerpt());
-      if (opening != null) {
-        byKey.put(opening.key(), article);
+      String key = Passages.key(article.excerpt());
+      if (key != null) {
+        byKey.put(key, article);
       }
     }
     return byKey;
   }
 
-  private static Set<Opening> openings(Collection<Article> articles) {
+  private static Set<String> keys(Collection<Article> articles) {
     return articles.stream()
-        .map(article -> Passages.opening(article.excerpt()))
+        .map(article -> Passages.key(article.excerpt()))
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());
-  }
-
-  private static List<Map<String, @Nullable Object>> rows(Collection<Opening> openings) {
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (Opening opening : openings) {
-      Map<String, @Nullable Object> row = new HashMap<>();
-      row.put("key", opening.key());
-      row.put("longKey", opening.longKey());
-      rows.add(row);
-    }
-    return rows;
   }
 
   private <T> Set<String> column(

@@ -1,16 +1,16 @@
 package dev.newsgraph.ingest;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import dev.newsgraph.document.Document.PageText;
 import dev.newsgraph.document.Passages;
-import dev.newsgraph.document.Passages.Opening;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Texts of pages → the articles that they stand in, found by how the excerpts begin. */
 final class PageStep {
@@ -27,11 +27,11 @@ final class PageStep {
   /** A page's text in a file. */
   record Found(String id, PageText page) {}
 
-  /** How a paragraph or sentence of a page begins. */
-  private record Passage(Opening opening, String page) {}
+  /** By its key, how a paragraph or sentence of a page begins. */
+  private record Passage(String key, String page) {}
 
-  /** An article's excerpt, and how it begins. */
-  private record Excerpt(Opening opening, String article, String text) {}
+  /** An article's excerpt, and by its key how it begins. */
+  private record Excerpt(String key, String article, String text) {}
 
   /** An excerpt that begins like a passage of a page. */
   private record Match(String page, String article, String excerpt) {}
@@ -72,9 +72,9 @@ final class PageStep {
         .articles()
         .forEach(
             (id, article) -> {
-              Opening opening = Passages.opening(article.excerpt());
-              if (opening != null) {
-                excerpts.add(opening.key(), new Excerpt(opening, id, article.excerpt()));
+              String key = Passages.key(article.excerpt());
+              if (key != null) {
+                excerpts.add(key, new Excerpt(key, id, article.excerpt()));
               }
             });
   }
@@ -105,39 +105,32 @@ final class PageStep {
                   List.of("Page"),
                   Map.of("id", id, "title", page.title(), "text", page.text()));
               Passages.of(page.text())
-                  .openings()
-                  .forEach(opening -> passages.add(opening.key(), new Passage(opening, id)));
+                  .keys()
+                  .forEach(key -> passages.add(key, new Passage(key, id)));
             });
   }
 
   private void match(int partition) {
-    Map<String, List<Passage>> byKey = new HashMap<>();
+    ListMultimap<String, String> pagesByKey = ArrayListMultimap.create();
     try (Stream<Passage> rows = passages.partition(partition)) {
-      rows.forEach(
-          row -> byKey.computeIfAbsent(row.opening().key(), k -> new ArrayList<>()).add(row));
+      rows.forEach(row -> pagesByKey.put(row.key(), row.page()));
     }
-    byKey.forEach(this::passage);
+    pagesByKey.asMap().forEach(this::passage);
     try (Stream<Excerpt> rows = excerpts.partition(partition)) {
-      rows.forEach(row -> match(row, byKey.getOrDefault(row.opening().key(), List.of())));
+      rows.forEach(row -> match(row, pagesByKey.get(row.key())));
     }
   }
 
-  private void match(Excerpt excerpt, List<Passage> sameKey) {
-    for (Passage passage : sameKey) {
-      if (excerpt.opening().isLike(passage.opening())) {
-        matches.add(passage.page(), new Match(passage.page(), excerpt.article(), excerpt.text()));
-      }
+  private void match(Excerpt excerpt, List<String> pages) {
+    for (String page : pages) {
+      matches.add(page, new Match(page, excerpt.article(), excerpt.text()));
     }
   }
 
-  private void passage(String key, List<Passage> passages) {
+  private void passage(String key, Collection<String> pages) {
     String id = "passage:" + key;
     draft.node(id, List.of("Passage"), Map.of("key", key));
-    for (Passage passage : passages) {
-      Map<String, @Nullable Object> properties = new HashMap<>();
-      properties.put("longKey", passage.opening().longKey());
-      draft.link(id, "PASSAGE_OF", passage.page(), properties);
-    }
+    pages.forEach(page -> draft.link(id, "PASSAGE_OF", page, Map.of()));
   }
 
   private void own(int partition) {

@@ -10,8 +10,8 @@ import dev.newsgraph.extract.Extractor;
 
 /** All that articles are read with. */
 final class ReadingTools {
-  /** To be raised where what is kept of articles or events is other than before. */
-  private static final int LAYOUT = 2;
+  /** To be raised where what is kept of articles, pages or events is other than before. */
+  private static final int LAYOUT = 3;
 
   private final String digest;
   private final Supplier<Extractor> extractor;

@@ -76,6 +76,7 @@ final class Rederivation {
       Article article = ArticleRows.article(row);
       articles.put(article.id(), article);
     }
+    keep(transaction, articles);
     derive(transaction, articles);
     transaction.run(SourceWrites.next(tools.digest(), ids.getLast()));
     return true;
@@ -93,6 +94,13 @@ final class Rederivation {
       ids.add(row.text("id"));
     }
     return ids;
+  }
+
+  /** An earlier version may have kept other things of articles and of pages. */
+  private static void keep(Transaction transaction, Map<String, Article> articles) {
+    List<Map<String, Object>> rows = articles.values().stream().map(ArticleRows::row).toList();
+    transaction.run(ArticleWrites.articles(rows));
+    new PageMatch(transaction, ids -> Map.of()).keepPassages(articles.keySet());
   }
 
   private void derive(Transaction transaction, Map<String, Article> articles) {

@@ -44,7 +44,7 @@ final class Exports {
                 new Statement(
                     """
                     CREATE (a:Article:Imported {id: 'article:1', title: $hard, excerpt: '', body: $controls,
-                            published: true, quality: 0.5, titleKey: 'secret', excerptKey: 'secret', excerptLongKey: 'secret',
+                            published: true, quality: 0.5, titleKey: 'secret', excerptKey: 'secret',
                             providerDomain: 'secret', providerName: 'secret', providerImage: 'secret',
                             topicNames: ['secret'], alternates: ['secret'], textKey0: 'secret', textKey3: 'secret',
                             publishedAt: datetime('2020-01-30T17:00:00Z')})
