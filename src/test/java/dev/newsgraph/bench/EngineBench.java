@@ -93,9 +93,11 @@ final class EngineBench implements AutoCloseable {
                     + " whole request over HTTP, one client; then 8 clients, and how many requests"
                     + " a second they get answered. The clients are a process of their own on the"
                     + " same machine. *Of 100,000*: the p50 over HTTP to that of the last run with"
-                    + " so many articles.")
+                    + " so many articles. What reads a page is served by an index or few hops;"
+                    + " what reads all that match has more to read in a larger graph.")
             .columns(
                 "question",
+                "reads",
                 "statement p50",
                 "engine p50",
                 "HTTP p50",
@@ -170,6 +172,7 @@ final class EngineBench implements AutoCloseable {
     Load.Figures together = clients.ask(8, load.seconds(), bodies(question));
     section.row(
         question.name(),
+        question.page() ? "a page" : "all that match",
         statement,
         engine,
         alone.p50(),

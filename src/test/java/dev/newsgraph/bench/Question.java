@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the benchmark's questions, in GraphQL and in Cypher for the same answer.
  *
- * @param indexed whether an index or a few hops serve it, however large the graph
+ * @param page whether it reads a page, which an index or few hops give, however large the graph;
+ *     else all that match, of which there are more in a larger one
  * @param library whole requests a second that @neo4j/graphql 7 on GraphQL Yoga answers at 8
  *     clients, as measured on such a graph; 0 where that was not measured
  * @param values of the asking numbered so: variables in GraphQL, parameters in Cypher
  */
 record Question(
     String name,
-    boolean indexed,
+    boolean page,
     int library,
     String graphQl,
     String cypher,

@@ -94,7 +94,7 @@ final class Questions {
   private static Question adopters() {
     return new Question(
         "framework, adopters, their other frameworks",
-        true,
+        false,
         210,
         """
         query($name: String!) { framework(name: $name) { name
@@ -113,7 +113,7 @@ final class Questions {
   private static Question timeline() {
     return new Question(
         "timeline with evidence",
-        true,
+        false,
         80,
         """
         query($name: String!) { timeline(framework: $name) { entries(first: 20) { edges { node { label
@@ -152,7 +152,7 @@ final class Questions {
   private static Question fourLevels() {
     return new Question(
         "four levels deep",
-        true,
+        false,
         0,
         """
         query($name: String!) { framework(name: $name) { adopters(first: 5) { edges { node { name
@@ -175,7 +175,7 @@ final class Questions {
   private static Question nestedFilter() {
     return new Question(
         "nested filter",
-        true,
+        false,
         9,
         """
         query($domain: String!, $name: String!) { articles(first: 20,
@@ -197,7 +197,7 @@ final class Questions {
   private Question filteredCount() {
     return new Question(
         "filtered count",
-        true,
+        false,
         45,
         """
         query($domain: String!, $from: DateTime!) { articles(filter: {
@@ -232,7 +232,7 @@ final class Questions {
   private static Question fullText() {
     return new Question(
         "full text",
-        true,
+        false,
         250,
         """
         query($text: String!) { search(text: $text, first: 10) { edges { node { id ... on Article { title } } } } }
