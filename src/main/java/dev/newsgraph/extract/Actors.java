@@ -3,6 +3,7 @@ package dev.newsgraph.extract;
 import com.google.common.collect.ImmutableSet;
 import dev.newsgraph.extract.Lexicon.Reading;
 import dev.newsgraph.extract.Verb.Form;
+import dev.newsgraph.fact.EntityKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +18,10 @@ final class Actors {
       Set.of("-based", "-powered", "-backed", "-driven", "-hosted", "-native");
   private static final Set<String> OWNERS = Set.of("its", "their", "our");
   private static final Set<String> PRONOUNS = Set.of("it", "they", "we", "he", "she");
-  private static final Set<String> MANY =
-      Set.of("companies", "organizations", "organisations", "firms", "users", "vendors", "teams");
   private static final Set<String> EACH = Set.of("each", "every", "any", "another", "some");
   private static final Set<String> DETERMINERS = Set.of("its", "their", "the", "a", "an", "all");
   private static final int LONGEST_CLAUSE = 14;
+  private static final Set<String> SINGULAR = Set.of("is", "has", "was", "does", "can", "will");
   private static final Set<String> RELATIVES = Set.of("which", "who", "that");
   private static final Set<String> CLAUSES =
       ImmutableSet.<String>builder()
@@ -41,6 +41,7 @@ final class Actors {
   private final Set<String> sorts;
   private final Set<String> prepositions;
   private final Set<String> speech;
+  private final Set<String> many;
 
   Actors(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -55,6 +56,7 @@ final class Actors {
     sorts = lexicon.words("product-sorts");
     prepositions = lexicon.words("prepositions");
     speech = lexicon.words("speech");
+    many = lexicon.words("plural-firms");
   }
 
   /**
@@ -95,14 +97,14 @@ final class Actors {
   }
 
   /** "companies such as Acme", "vendors including Acme": who is named for many acts as they do. */
-  static boolean isInstance(List<Unit> units, int from) {
+  boolean isInstance(List<Unit> units, int from) {
     if (from == 0) {
       return false;
     }
     String word = units.get(from - 1).word();
     return word.equals("including")
         || (word.equals("as") && Units.is(units, from - 2, "such"))
-        || (word.equals("like") && from > 1 && MANY.contains(units.get(from - 2).word()));
+        || (word.equals("like") && from > 1 && many.contains(units.get(from - 2).word()));
   }
 
   /** Whether a clause says more of a name: "Torch, a framework that …", "Torch, which …". */
@@ -170,6 +172,31 @@ final class Actors {
       }
     }
     return false;
+  }
+
+  /** "Acme adopted it": whether a thing is meant that the text told of before. */
+  private boolean isThing(List<Unit> units, int i) {
+    return units.get(i).is("it")
+        && i > 0
+        && !prepositions.contains(units.get(i - 1).word())
+        && (i + 1 == units.size() || !units.get(i + 1).isWord() || isBorder(units, i + 1));
+  }
+
+  /** "Acme made Zephyr, and Torch has …": whether a name begins a clause of its own. */
+  boolean isClause(List<Unit> units, int behind) {
+    return behind < units.size()
+        && (finite(units, behind) == Form.THIRD || SINGULAR.contains(units.get(behind).word()));
+  }
+
+  /**
+   * {@return the index of what stands for a thing in a slot: "it" behind a verb, the noun in "the
+   * project" that begins here; else -1}
+   */
+  int product(List<Unit> units, int from, Part.Slot slot) {
+    boolean open = slot.role() == Part.Role.OBJECT && !slot.listed() && !slot.whole();
+    return open && isThing(units, from)
+        ? from
+        : slot.kinds().contains(EntityKind.FRAMEWORK) ? product(units, from) : -1;
   }
 
   /** {@return the index of the noun in "the project" that begins here; else -1} */

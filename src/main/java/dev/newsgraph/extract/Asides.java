@@ -40,7 +40,7 @@ final class Asides {
     if (relative > 0) {
       phrases.add(new Phrase(heads, relative + 1));
     }
-    if (at > end && (!actor || Actors.isInstance(units, heads.getFirst()))) {
+    if (at > end && (!actor || actors.isInstance(units, heads.getFirst()))) {
       phrases.add(new Phrase(heads, at));
     }
     int second = actor && at == end ? actors.secondVerb(units, end) : -1;

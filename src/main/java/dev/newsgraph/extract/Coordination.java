@@ -1,5 +1,6 @@
 package dev.newsgraph.extract;
 
+import dev.newsgraph.extract.Verb.Form;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -8,9 +9,38 @@ import java.util.function.Predicate;
 final class Coordination {
   private static final Set<String> MORE = Set.of("more", "others", "many", "etc");
   private static final Set<String> PURPOSES = Set.of("for", "as", "to");
-  private static final int LONGEST_PURPOSE = 7;
+  private static final int LONGEST_PURPOSE = 9;
 
   private Coordination() {}
+
+  /**
+   * "created and open-sourced Zephyr": two verbs may share an object.
+   *
+   * @param form of the first verb, which ends at {@code end}
+   * @return the index behind the second verb; {@code end} where there is none
+   */
+  static int behindSecond(List<Unit> units, int end, Form form, Lexicon lexicon) {
+    boolean second =
+        Units.is(units, end, "and") && has(units, end + 1, form, lexicon) && end + 2 < units.size();
+    return second ? end + 2 : end;
+  }
+
+  /**
+   * "was designed, built and donated by Acme": of participles in a row each tells what was done.
+   *
+   * @return the index behind a participle and what joins it to the next one; -1 where there is none
+   */
+  static int behindParticiple(List<Unit> units, int at, Lexicon lexicon) {
+    boolean joined = Units.is(units, at + 1, "and") || Units.is(units, at + 1, ",");
+    boolean one = has(units, at, Form.PARTICIPLE, lexicon);
+    return joined && one ? Units.behindLink(units, at + 1) : -1;
+  }
+
+  private static boolean has(List<Unit> units, int at, Form form, Lexicon lexicon) {
+    return at < units.size()
+        && units.get(at).isWord()
+        && lexicon.readings(units.get(at).word()).stream().anyMatch(r -> r.form() == form);
+  }
 
   /** {@return the index behind "and more", "and many others" at a link; -1 where it is none} */
   static int openEnd(List<Unit> units, int link) {
@@ -35,7 +65,7 @@ final class Coordination {
       if (Units.isLink(units.get(i))) {
         int next = Units.behindLink(units, i);
         boolean named = next < units.size() && fits.test(units.get(next));
-        if (named && Units.is(units, next + 1, units.get(end).word())) {
+        if (named && next + 1 < units.size() && PURPOSES.contains(units.get(next + 1).word())) {
           return i;
         }
       } else if (!units.get(i).isWord()) {

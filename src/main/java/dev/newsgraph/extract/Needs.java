@@ -136,7 +136,7 @@ final class Needs {
       for (int need : words.get(i)) {
         met.at(need, i);
       }
-      boolean product = products.contains(unit.word());
+      boolean product = products.contains(unit.word()) || unit.is("it");
       for (int k = 0; (product || unit.isName()) && k < names.size(); k++) {
         if (product || names.get(k).getKey().isMetBy(unit)) {
           met.at(names.get(k).getValue(), i);

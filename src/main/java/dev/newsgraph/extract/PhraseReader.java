@@ -72,17 +72,13 @@ final class PhraseReader {
     return openings;
   }
 
-  private int product(List<Unit> units, int from, Part.Slot slot) {
-    return slot.kinds().contains(EntityKind.FRAMEWORK) ? actors.product(units, from) : -1;
-  }
-
   /** {@return whether a word ends a noun phrase} */
   boolean isBorder(List<Unit> units, int i) {
     return actors.isBorder(units, i);
   }
 
   private int initialHead(List<Unit> units, int from, Part.Slot slot) {
-    int product = product(units, from, slot);
+    int product = actors.product(units, from, slot);
     if (product >= 0) {
       return product;
     }
@@ -140,7 +136,7 @@ final class PhraseReader {
       if (fits(units.get(i), slot) && !owns(units, i, slot) && !Actors.isAdjective(units, i)) {
         return i;
       }
-      int product = i == from ? product(units, from, slot) : -1;
+      int product = i == from ? actors.product(units, from, slot) : -1;
       if (product >= 0) {
         return product;
       }
@@ -209,6 +205,9 @@ final class PhraseReader {
         break;
       }
       boolean and = !units.get(link).is(",") || Units.behindLink(units, link) > link + 1;
+      if (slot.role() == Role.OBJECT && and && actors.isClause(units, next + 1)) {
+        break;
+      }
       joined |= and;
       commas += and ? 0 : 1;
       heads.add(next);
@@ -220,7 +219,7 @@ final class PhraseReader {
     boolean enough =
         joined
             || (commas > 1
-                && (slot.role() != Role.SUBJECT || Actors.isInstance(units, heads.getFirst())));
+                && (slot.role() != Role.SUBJECT || actors.isInstance(units, heads.getFirst())));
     if (!enough) {
       heads.subList(1, heads.size()).clear();
     }

@@ -122,9 +122,10 @@ final class Reading {
         : who;
   }
 
-  private boolean allows(Sentence sentence, Rule rule) {
-    return rule.unless().isEmpty()
-        || sentence.units().stream().noneMatch(unit -> rule.unless().contains(unit.word()));
+  private static boolean allows(Sentence sentence, Rule rule) {
+    return (!rule.headline() || sentence.field() == Field.TITLE)
+        && (rule.unless().isEmpty()
+            || sentence.units().stream().noneMatch(unit -> rule.unless().contains(unit.word())));
   }
 
   private void take(Sentence sentence, Hit hit) {
@@ -166,6 +167,8 @@ final class Reading {
       Entity what = referents.of(sentence, object, FRAMEWORK);
       if (what != null
           && !Vetoes.isLikened(sentence.units(), object)
+          && !(hit.line().rule().kind() == EventKind.BUILT_ON
+              && vetoes.isVenue(sentence.units(), object))
           && (what.listed() || !vetoes.isCode(sentence.units(), object))
           && !who.entity().name().equalsIgnoreCase(what.name())
           && !makers.isOwn(hit.line().rule(), who, what)
@@ -246,6 +249,7 @@ final class Reading {
     certainty *= who.entity().listed() ? 1 : UNLISTED;
     certainty *= what.entity().listed() ? 1 : UNLISTED;
     certainty *= isMeant(sentence, what.unit()) ? SORT : 1;
+    certainty *= what.unit() >= 0 && sentence.units().get(what.unit()).is("it") ? PRONOUN : 1;
     certainty *= vetoes.doubts(sentence) ? DOUBT : 1;
     return Math.round(certainty * 100) / 100.0;
   }

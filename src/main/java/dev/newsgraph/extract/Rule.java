@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     team", its name
  * @param maker whether who acts is the maker of the object, where the article names it
  * @param topic whether what it speaks of is the project that the article is about
+ * @param headline whether only a headline tells it so
  * @param unless words of which none may stand in the sentence
  * @param patterns any of which may fit
  * @param examples texts that give the event they name
@@ -34,6 +35,7 @@ record Rule(
     boolean told,
     boolean maker,
     boolean topic,
+    boolean headline,
     Set<String> unless,
     List<Pattern> patterns,
     List<Example> examples,

@@ -9,6 +9,10 @@ import java.util.Set;
 final class UnitReader {
   private static final int LONGEST_ASIDE = 14;
   private static final int LONGEST_FORMER = 5;
+  private static final int LONGEST_PREDICATE = 7;
+  private static final Set<String> FIRST = Set.of("originally", "initially", "first", "also");
+  private static final Set<String> DONE =
+      Set.of("built", "written", "created", "developed", "made", "based", "powered", "backed");
   private static final Set<String> MEANS = Set.of("using", "via", "with");
   private static final Set<String> BESIDE =
       Set.of(
@@ -200,6 +204,16 @@ final class UnitReader {
         && aside.stream().filter(Unit::isName).count() == 1;
   }
 
+  /** "Zephyr (written in Rust)", "Zephyr (originally created by Acme)". */
+  private static boolean isPredicate(List<Unit> aside, Unit before) {
+    int verb = !aside.isEmpty() && FIRST.contains(aside.getFirst().word()) ? 1 : 0;
+    return before.isName()
+        && verb < aside.size()
+        && aside.size() <= LONGEST_PREDICATE
+        && aside.getLast().isName()
+        && DONE.contains(aside.get(verb).word());
+  }
+
   /** "a message queue (RabbitMQ)": what a noun means here. */
   private static boolean isExample(List<Unit> aside, Unit before) {
     return aside.size() == 1 && aside.getFirst().isName() && before.isWord();
@@ -218,7 +232,11 @@ final class UnitReader {
             && aside.stream()
                 .allMatch(
                     unit -> unit.isName() || Units.isLink(unit) || BESIDE.contains(unit.word()));
-    if (isFormer(aside)) {
+    if (isPredicate(aside, kept.getLast())) {
+      kept.add(Unit.mark(",", bracket.start()));
+      kept.addAll(aside);
+      kept.add(Unit.mark(",", aside.getLast().end()));
+    } else if (isFormer(aside)) {
       kept.addAll(aside);
       kept.add(Unit.mark(")", aside.getLast().end()));
     } else if (isMeans(aside)) {

@@ -50,6 +50,14 @@ final class Units {
         || unit.is("plus");
   }
 
+  /** {@return whether a word has the form of an adverb: "heavily"} */
+  static boolean isAdverb(String word) {
+    return word.length() > 4
+        && word.endsWith("ly")
+        && !word.equals("apply")
+        && !word.equals("supply");
+  }
+
   /** {@return the words of a phrase that joins two names at an index; 0 where none stands there} */
   static int join(List<Unit> units, int at) {
     if (at >= units.size() || !JOIN_BEGINNINGS.contains(units.get(at).word())) {

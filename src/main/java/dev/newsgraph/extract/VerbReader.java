@@ -91,14 +91,7 @@ final class VerbReader {
 
   private boolean transparent(Unit unit) {
     String word = unit.word();
-    return unit.isTime() || (unit.isWord() && (adverbs.contains(word) || isAdverb(word)));
-  }
-
-  private static boolean isAdverb(String word) {
-    return word.length() > 4
-        && word.endsWith("ly")
-        && !word.equals("apply")
-        && !word.equals("supply");
+    return unit.isTime() || (unit.isWord() && (adverbs.contains(word) || Units.isAdverb(word)));
   }
 
   /** One walk from auxiliary to auxiliary. */
@@ -130,12 +123,22 @@ final class VerbReader {
         if (head != null) {
           return head;
         }
-        at = group.voice() == Voice.BARE ? -1 : auxiliary(at);
+        at = group.voice() == Voice.BARE ? -1 : next(at);
         if (at < 0) {
           return null;
         }
       }
       return null;
+    }
+
+    /** Over an auxiliary, or over another verb of which the same is done. */
+    private int next(int at) {
+      int behind = auxiliary(at);
+      if (behind < 0 && group.voice() == Voice.PASSIVE && need != Need.PERFECT) {
+        behind = Coordination.behindParticiple(units, at, lexicon);
+        from = behind < 0 ? from : behind;
+      }
+      return behind;
     }
 
     private @Nullable VerbReading head(int at) {
@@ -146,7 +149,10 @@ final class VerbReader {
           for (List<String> particle : group.particles(reading)) {
             int end = behind(at + 1, particle);
             if (end > 0) {
-              return new VerbReading(at, end, status, ongoing, refused);
+              boolean active = group.voice() == Voice.ACTIVE;
+              int last =
+                  active ? Coordination.behindSecond(units, end, reading.form(), lexicon) : end;
+              return new VerbReading(at, last, status, ongoing, refused);
             }
           }
         }

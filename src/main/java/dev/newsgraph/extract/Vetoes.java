@@ -22,6 +22,10 @@ final class Vetoes {
       Set.of("-compatible", "-like", "-style", "compatible");
   private static final Set<String> EXPLAINED = Set.of("companies", "we", "it", "they");
   private static final Set<String> DENIALS = Set.of("not", "n't", "never", "without");
+  private static final Set<String> SAID =
+      Set.of("confirmed", "confirm", "said", "say", "announced", "announce", "disclosed", "stated");
+  private static final Set<String> ASKING =
+      Set.of("to", "can", "could", "should", "would", "might", "may", "do", "does", "did", "you");
   private static final int NEAR_DENIAL = 3;
   private static final int NEAR = 6;
   private static final int MENU = 40;
@@ -122,7 +126,18 @@ final class Vetoes {
         return true;
       }
     }
-    return isDenied(units, match.start());
+    return isDenied(units, match.start()) || isUnsaid(units, match.start());
+  }
+
+  /** "has never confirmed that it uses Zephyr": what is not said is not told. */
+  private static boolean isUnsaid(List<Unit> units, int start) {
+    for (int i = start - 1; i > 0 && i >= start - NEAR; i--) {
+      if (SAID.contains(units.get(i).word())) {
+        return units.subList(Math.max(0, i - NEAR_DENIAL), i).stream()
+            .anyMatch(unit -> DENIALS.contains(unit.word()));
+      }
+    }
+    return false;
   }
 
   /** "has not completed its migration": the denial stands before the owner that opens the match. */
@@ -134,10 +149,14 @@ final class Vetoes {
 
   /** "How Acme moved to PyTorch", "Why Acme chose PyTorch": what is explained is so. */
   private static boolean presumes(List<Unit> units, int at, Match match) {
-    return (units.get(at).is("how") || units.get(at).is("why"))
-        && at + 1 == match.start()
-        && (units.get(match.start()).isName()
-            || EXPLAINED.contains(units.get(match.start()).word()));
+    if (!units.get(at).is("how") && !units.get(at).is("why")) {
+      return false;
+    }
+    return at + 1 == match.start()
+        ? units.get(at + 1).isName() || EXPLAINED.contains(units.get(at + 1).word())
+        : units.get(match.start()).isName()
+            && units.subList(at + 1, match.start()).stream()
+                .noneMatch(unit -> ASKING.contains(unit.word()));
   }
 
   /** Link lists and menus run on without verbs and marks. */

@@ -77,7 +77,7 @@ class RuleExamplesTest {
                             DynamicTest.dynamicTest(
                                 rule.id() + ": " + example.text(),
                                 () ->
-                                    assertThat(told(extractor, example.text(), rule.id()))
+                                    assertThat(told(extractor, example.text(), rule))
                                         .contains(example.event()))));
   }
 
@@ -92,12 +92,13 @@ class RuleExamplesTest {
                         text ->
                             DynamicTest.dynamicTest(
                                 rule.id() + ": " + text,
-                                () -> assertThat(told(extractor, text, rule.id())).isEmpty())));
+                                () -> assertThat(told(extractor, text, rule)).isEmpty())));
   }
 
-  private static List<String> told(Extractor extractor, String text, String rule) {
-    return extractor.extract(body(text)).assertions().stream()
-        .filter(assertion -> assertion.evidence().rule().equals(rule))
+  private static List<String> told(Extractor extractor, String text, Rule rule) {
+    Article article = rule.headline() ? Article.titled(text) : body(text);
+    return extractor.extract(article).assertions().stream()
+        .filter(assertion -> assertion.evidence().rule().equals(rule.id()))
         .map(RuleExamplesTest::told)
         .toList();
   }
