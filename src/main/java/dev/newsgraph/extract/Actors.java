@@ -1,13 +1,11 @@
 package dev.newsgraph.extract;
 
-import com.google.common.collect.ImmutableSet;
 import dev.newsgraph.extract.Lexicon.Reading;
 import dev.newsgraph.extract.Verb.Form;
 import dev.newsgraph.fact.EntityKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Knows who can act in a sentence: names, pronouns, teams, and where a noun phrase ends. Immutable.
@@ -19,18 +17,7 @@ final class Actors {
   private static final Set<String> OWNERS = Set.of("its", "their", "our");
   private static final Set<String> PRONOUNS = Set.of("it", "they", "we", "he", "she");
   private static final Set<String> EACH = Set.of("each", "every", "any", "another", "some");
-  private static final Set<String> DETERMINERS = Set.of("its", "their", "the", "a", "an", "all");
-  private static final int LONGEST_CLAUSE = 14;
-  private static final Set<String> SINGULAR = Set.of("is", "has", "was", "does", "can", "will");
   private static final Set<String> RELATIVES = Set.of("which", "who", "that");
-  private static final Set<String> CLAUSES =
-      ImmutableSet.<String>builder()
-          .addAll(PRONOUNS)
-          .addAll(RELATIVES)
-          .add(
-              ";", ":", "where", "when", "while", "after", "before", "because", "if", "but", "i",
-              "you")
-          .build();
 
   private final Lexicon lexicon;
   private final Set<String> borders;
@@ -40,7 +27,6 @@ final class Actors {
   private final Set<String> companies;
   private final Set<String> sorts;
   private final Set<String> prepositions;
-  private final Set<String> speech;
   private final Set<String> many;
 
   Actors(Lexicon lexicon) {
@@ -55,7 +41,6 @@ final class Actors {
     companies = lexicon.words("companies");
     sorts = lexicon.words("product-sorts");
     prepositions = lexicon.words("prepositions");
-    speech = lexicon.words("speech");
     many = lexicon.words("plural-firms");
   }
 
@@ -105,6 +90,11 @@ final class Actors {
     return word.equals("including")
         || (word.equals("as") && Units.is(units, from - 2, "such"))
         || (word.equals("like") && from > 1 && many.contains(units.get(from - 2).word()));
+  }
+
+  /** "companies like Acme, Globex", "Acme, Globex all use …": no "and" need join these. */
+  boolean isListed(List<Unit> units, int first, int end) {
+    return isInstance(units, first) || Units.is(units, end, "all") || Units.is(units, end, "both");
   }
 
   /** Whether a clause says more of a name: "Torch, a framework that …", "Torch, which …". */
@@ -182,12 +172,6 @@ final class Actors {
         && (i + 1 == units.size() || !units.get(i + 1).isWord() || isBorder(units, i + 1));
   }
 
-  /** "Acme made Zephyr, and Torch has …": whether a name begins a clause of its own. */
-  boolean isClause(List<Unit> units, int behind) {
-    return behind < units.size()
-        && (finite(units, behind) == Form.THIRD || SINGULAR.contains(units.get(behind).word()));
-  }
-
   /**
    * {@return the index of what stands for a thing in a slot: "it" behind a verb, the noun in "the
    * project" that begins here; else -1}
@@ -229,49 +213,6 @@ final class Actors {
       }
     }
     return -1;
-  }
-
-  /**
-   * {@return the index of the second of two verbs that share a subject, "closed its data centres
-   * and moved to …"; -1 where there is none}
-   */
-  int secondVerb(List<Unit> units, int from) {
-    if (from >= units.size() || speech.contains(units.get(from).word())) {
-      return -1;
-    }
-    Form known = finite(units, from);
-    Form form = known != null ? known : guessed(units, from);
-    for (int i = from + 1; form != null && i + 1 < units.size() && i < from + LONGEST_CLAUSE; i++) {
-      Unit unit = units.get(i);
-      if (CLAUSES.contains(unit.word())) {
-        return -1;
-      }
-      if ((unit.is("and") || unit.is(",")) && form == finite(units, i + 1)) {
-        return i + 1;
-      }
-    }
-    return -1;
-  }
-
-  /** {@return the form of a verb that can stand behind its subject alone; null where none is} */
-  private @Nullable Form finite(List<Unit> units, int i) {
-    for (Reading reading : lexicon.readings(units.get(i).word())) {
-      if (units.get(i).isWord() && (reading.form() == Form.THIRD || reading.form() == Form.PAST)) {
-        return reading.form();
-      }
-    }
-    return null;
-  }
-
-  /** What a verb that no rule speaks of looks like: "closed …", "closes its …". */
-  private static @Nullable Form guessed(List<Unit> units, int i) {
-    String word = units.get(i).word();
-    if (!units.get(i).isWord() || i + 1 >= units.size()) {
-      return null;
-    }
-    return word.endsWith("ed")
-        ? Form.PAST
-        : word.endsWith("s") && DETERMINERS.contains(units.get(i + 1).word()) ? Form.THIRD : null;
   }
 
   boolean isCompany(Unit unit) {

@@ -12,9 +12,11 @@ final class Asides {
           ";", ":", "we", "i", "he", "she", "you", "it", "they", "however", "but", "because", "so");
 
   private final Actors actors;
+  private final Clauses clauses;
 
-  Asides(Actors actors) {
+  Asides(Actors actors, Clauses clauses) {
     this.actors = actors;
+    this.clauses = clauses;
   }
 
   /**
@@ -43,7 +45,7 @@ final class Asides {
     if (at > end && (!actor || actors.isInstance(units, heads.getFirst()))) {
       phrases.add(new Phrase(heads, at));
     }
-    int second = actor && at == end ? actors.secondVerb(units, end) : -1;
+    int second = actor && at == end ? clauses.secondVerb(units, end) : -1;
     if (second > 0) {
       phrases.add(new Phrase(heads, second));
     }

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 
 /** What joins the names of a list when it is more than a comma or an "and". */
 final class Coordination {
-  private static final Set<String> MORE = Set.of("more", "others", "many", "etc");
+  private static final Set<String> MORE = Set.of("more", "others", "other", "many", "etc");
   private static final Set<String> PURPOSES = Set.of("for", "as", "to");
   private static final int LONGEST_PURPOSE = 9;
 

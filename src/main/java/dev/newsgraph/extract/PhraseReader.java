@@ -18,6 +18,7 @@ final class PhraseReader {
 
   private final Actors actors;
   private final Asides asides;
+  private final Clauses clauses;
   private final Set<String> holders;
   private final Set<String> kinds;
   private final Set<String> natures;
@@ -25,7 +26,8 @@ final class PhraseReader {
 
   PhraseReader(Lexicon lexicon) {
     actors = new Actors(lexicon);
-    asides = new Asides(actors);
+    clauses = new Clauses(lexicon);
+    asides = new Asides(actors, clauses);
     holders = lexicon.words("holders");
     kinds = lexicon.words("kinds");
     natures = lexicon.words("natures");
@@ -141,11 +143,9 @@ final class PhraseReader {
         return product;
       }
       boolean actor = slot.role() == Role.SUBJECT && slot.kinds().contains(EntityKind.ORGANISATION);
-      if (actor && i == from) {
-        int pronoun = actors.pronoun(units, i);
-        if (pronoun >= 0) {
-          return pronoun;
-        }
+      int pronoun = actor && !slot.only() && i == from ? actors.pronoun(units, i) : -1;
+      if (pronoun >= 0) {
+        return pronoun;
       }
       if (!isFiller(units, i)) {
         return -1;
@@ -205,7 +205,7 @@ final class PhraseReader {
         break;
       }
       boolean and = !units.get(link).is(",") || Units.behindLink(units, link) > link + 1;
-      if (slot.role() == Role.OBJECT && and && actors.isClause(units, next + 1)) {
+      if (clauses.begins(units, link, next, slot.role() == Role.OBJECT)) {
         break;
       }
       joined |= and;
@@ -218,8 +218,8 @@ final class PhraseReader {
     }
     boolean enough =
         joined
-            || (commas > 1
-                && (slot.role() != Role.SUBJECT || actors.isInstance(units, heads.getFirst())));
+            || (commas > 1 && slot.role() != Role.SUBJECT)
+            || (commas > 0 && actors.isListed(units, heads.getFirst(), end));
     if (!enough) {
       heads.subList(1, heads.size()).clear();
     }

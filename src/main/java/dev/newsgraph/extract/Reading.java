@@ -167,6 +167,7 @@ final class Reading {
       Entity what = referents.of(sentence, object, FRAMEWORK);
       if (what != null
           && !Vetoes.isLikened(sentence.units(), object)
+          && !isSubject(sentence.units(), hit.match(), object, what)
           && !(hit.line().rule().kind() == EventKind.BUILT_ON
               && vetoes.isVenue(sentence.units(), object))
           && (what.listed() || !vetoes.isCode(sentence.units(), object))
@@ -182,6 +183,14 @@ final class Reading {
         add(sentence, hit, who, new Player(object, what));
       }
     }
+  }
+
+  /** "Acme and Torch use it": none of those who act is meant. */
+  private static boolean isSubject(List<Unit> units, Match match, int object, Entity what) {
+    return units.get(object).is("it")
+        && match.subjects().stream()
+            .flatMap(i -> units.get(i).entities().stream())
+            .anyMatch(entity -> entity.name().equals(what.name()));
   }
 
   /** Where nothing names who uses it, what is used must be named itself. */

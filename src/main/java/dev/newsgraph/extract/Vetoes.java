@@ -36,6 +36,7 @@ final class Vetoes {
   private final Set<String> pages;
   private final Set<String> shown;
   private final Set<String> code;
+  private final Set<String> derived;
   private final Set<String> madeWith;
   private final AhoCorasickDoubleArrayTrie<Boolean> phrases;
   private final AhoCorasickDoubleArrayTrie<Boolean> doubts;
@@ -47,6 +48,7 @@ final class Vetoes {
     pages = lexicon.words("pages");
     shown = lexicon.words("shown");
     code = lexicon.words("code-nouns");
+    derived = lexicon.words("derived");
     madeWith = lexicon.words("made-with");
     phrases = trie(lexicon.required("vetoes"));
     doubts = trie(lexicon.required("doubts"));
@@ -126,7 +128,18 @@ final class Vetoes {
         return true;
       }
     }
-    return isDenied(units, match.start()) || isUnsaid(units, match.start());
+    return isDenied(units, match.start())
+        || isUnsaid(units, match.start())
+        || isOrigin(units, match);
+  }
+
+  /** "a fork of Zephyr, created by Acme": Acme made the fork. */
+  private boolean isOrigin(List<Unit> units, Match match) {
+    int start = match.start();
+    return start > 1
+        && match.objects().contains(start)
+        && (units.get(start - 1).is("of") || units.get(start - 1).is("to"))
+        && derived.contains(units.get(start - 2).word());
   }
 
   /** "has never confirmed that it uses Zephyr": what is not said is not told. */
