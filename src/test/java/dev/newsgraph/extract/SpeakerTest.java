@@ -104,7 +104,7 @@ class SpeakerTest {
             titled(
                 "Streaming Zephyr at Initrode",
                 "You know what Initrode builds here. We use Kafka."))
-        .containsExactly("Initrode ADOPTED Kafka");
+        .containsExactly("Initrode ADOPTED Zephyr", "Initrode ADOPTED Kafka");
   }
 
   @Test
