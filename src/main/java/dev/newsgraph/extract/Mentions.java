@@ -15,6 +15,8 @@ import java.util.Map;
 
 /** Counts the entities that one article names. Not thread-safe. */
 final class Mentions {
+  private static final String CUT = " ...";
+
   private final Article article;
   private final Map<Entity, Mention> mentions = new LinkedHashMap<>();
   private final Map<Field, BitSet> taken = new EnumMap<>(Field.class);
@@ -50,19 +52,26 @@ final class Mentions {
 
   /**
    * Counts the catalog's names in a field. What is a part of a longer name was counted as that; a
-   * name that a firm and its product share counts as the product where nothing tells.
+   * name that a firm and its product share counts as the product where nothing tells. A firm's name
+   * where a text is cut off may begin that of a product.
    */
   void add(Field field, PlainText text, List<NameSpan> spans) {
     for (NameSpan span : spans) {
       String surface = text.text().substring(span.start(), span.end());
       Entity entity = sense(surface, span.entities());
-      boolean prefix =
+      boolean part =
           entity.kind() == EntityKind.ORGANISATION
-              && (taken(open, field).get(span.start()) || badges.follow(text.text(), span.end()));
-      if (!prefix && !taken(taken, field).get(span.start())) {
+              && (taken(open, field).get(span.start())
+                  || badges.follow(text.text(), span.end())
+                  || isCut(text.text(), span.end()));
+      if (!part && !taken(taken, field).get(span.start())) {
         count(field, entity, span.start(), surface);
       }
     }
+  }
+
+  private static boolean isCut(String text, int end) {
+    return text.startsWith(CUT, end) && text.length() == end + CUT.length();
   }
 
   private Entity sense(String surface, List<Entity> entities) {

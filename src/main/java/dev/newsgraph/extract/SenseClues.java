@@ -15,6 +15,8 @@ final class SenseClues {
   private static final List<EntityKind> PRODUCT = List.of(EntityKind.FRAMEWORK);
   private static final Set<String> WORKS_WITH = Set.of("partner", "collaborate", "work", "team up");
   private static final Set<String> ACQUIRES = Set.of("acquire");
+  private static final Set<String> GIVERS = Set.of("come", "contributors", "contributions");
+  private static final Set<String> PAGES = Set.of("organization", "organisation", "org");
   private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "their", "new");
   private static final int APPOSITION = 12;
   private static final int LOOK = 30;
@@ -132,10 +134,20 @@ final class SenseClues {
       return SURE;
     }
     Unit unit = units.get(next);
+    if (isPage(units.get(i), unit)) {
+      return 0;
+    }
     if (staff.contains(unit.word()) || groups.contains(unit.word())) {
       return staff.contains(unit.word()) ? 2 : 1;
     }
     return next == i + 1 && isSort(units, next) ? -SURE : 0;
+  }
+
+  /** "The Acme GitHub organization" is a place on GitHub, not the firm. */
+  private static boolean isPage(Unit name, Unit behind) {
+    return PAGES.contains(behind.word())
+        && name.entities().getFirst().listed()
+        && name.as(PRODUCT) != null;
   }
 
   /** Whether a plain noun says what a name is: "Acme platform", "Acme managed storage service". */
@@ -259,6 +271,7 @@ final class SenseClues {
           customers.contains(second)
               || (second.equals("such") && i > 2 && customers.contains(units.get(i - 3).word()));
       case "of", "for" -> jobs.contains(second);
+      case "from" -> GIVERS.contains(second);
       case "at" -> jobs.contains(second) || (i == 1 && Units.is(units, i + 1, ","));
       default -> isVerb(before, ACQUIRES);
     };

@@ -24,6 +24,8 @@ final class Senses {
   private static final List<EntityKind> FIRM = List.of(EntityKind.ORGANISATION);
   private static final Set<String> MAKERS =
       Set.of("team", "project", "community", "maintainers", "developers", "contributors");
+  private static final Set<String> REPORTED =
+      Set.of("growth", "forecast", "size", "share", "trends", "outlook", "analysis", "players");
   private static final int LEAST = 2;
   private static final int SURE = 3;
 
@@ -39,6 +41,7 @@ final class Senses {
   private final Set<String> small = new HashSet<>();
   private final Set<String> named = new HashSet<>();
   private final Map<String, Integer> votes = new HashMap<>();
+  private boolean market;
 
   /**
    * @param families what several products of a vendor are named by, in lower case: "azure"
@@ -92,6 +95,7 @@ final class Senses {
   /** Takes note of what a sentence tells of the names in it, and of its words without capitals. */
   void learn(Sentence sentence) {
     List<Unit> units = sentence.units();
+    market |= sentence.field() == Field.TITLE && isMarket(units);
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       if (isUnsure(unit)) {
@@ -106,6 +110,12 @@ final class Senses {
         named.add(unit.word());
       }
     }
+  }
+
+  /** "Widget Market to Boost Growth by 2025 | Acme, Initech": what is listed there are firms. */
+  private static boolean isMarket(List<Unit> units) {
+    return units.stream().anyMatch(unit -> unit.is("market"))
+        && units.stream().anyMatch(unit -> REPORTED.contains(unit.word()));
   }
 
   private boolean isFirm(Sentence sentence, int i) {
@@ -188,7 +198,8 @@ final class Senses {
 
   /** {@return what a name of the catalog stands for; null where nothing tells} */
   @Nullable Entity chosen(String word, List<Entity> entities) {
-    return chosen(word, entities, 1);
+    Entity chosen = chosen(word, entities, 1);
+    return chosen == null && market ? of(EntityKind.ORGANISATION, entities) : chosen;
   }
 
   private @Nullable Entity chosen(String word, List<Entity> entities, int least) {
@@ -196,7 +207,10 @@ final class Senses {
     if (Math.abs(vote) < least) {
       return null;
     }
-    EntityKind kind = vote > 0 ? EntityKind.ORGANISATION : EntityKind.FRAMEWORK;
+    return of(vote > 0 ? EntityKind.ORGANISATION : EntityKind.FRAMEWORK, entities);
+  }
+
+  private static @Nullable Entity of(EntityKind kind, List<Entity> entities) {
     return entities.stream().filter(entity -> entity.kind() == kind).findFirst().orElse(null);
   }
 }

@@ -59,6 +59,27 @@ class SharedNamesTest {
     assertThat(kinds("Today Initech Partners With Others.")).isNotEmpty();
   }
 
+  @Test
+  void aFirmWhereTheTextIsCutOffMayBeginAProductsName() {
+    assertThat(kinds("They were glad to join the Initech ...")).isEmpty();
+    assertThat(kinds("They were glad to join Initech.")).isNotEmpty();
+  }
+
+  @Test
+  void aMarketReportListsFirms() {
+    assertThat(EXTRACTOR.extract(Article.titled("Widget Market Growth by 2025 | Acme")).mentions())
+        .extracting(mention -> mention.entity().kind())
+        .containsExactly(EntityKind.ORGANISATION);
+  }
+
+  @Test
+  void anOrganisationOfAHostIsAPageOfIt() {
+    assertThat(kinds("Its code is in the Hooli Acme organization."))
+        .containsExactly(EntityKind.FRAMEWORK);
+    assertThat(kinds("Many contributors from Acme joined."))
+        .containsExactly(EntityKind.ORGANISATION);
+  }
+
   private static List<EntityKind> kinds(String text) {
     return EXTRACTOR.extract(RuleExamplesTest.body(text)).mentions().stream()
         .map(mention -> mention.entity().kind())
