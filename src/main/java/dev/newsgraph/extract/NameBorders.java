@@ -17,6 +17,9 @@ final class NameBorders {
     if (before == ' ') {
       return true;
     }
+    if (before >= 'a' && before <= 'z') {
+      return false;
+    }
     if (Character.isLetterOrDigit(before) || "._@#\\".indexOf(before) >= 0) {
       return false;
     }

@@ -25,15 +25,6 @@ final class NameFinder {
   private static final int LONGEST_LINK = 6;
   private static final Set<String> VENDOR_LINKS = Set.of(" ", "® ", "™ ");
 
-  /** A name and what it stands for; {@code since} is the first day it can have been used. */
-  private record Label(
-      String plain,
-      boolean exact,
-      List<String> context,
-      Entity entity,
-      @Nullable String developer,
-      @Nullable LocalDate since) {}
-
   private record Candidate(int start, int end, List<Label> labels) {
     boolean isOf(EntityKind kind) {
       return labels.stream().anyMatch(label -> label.entity().kind() == kind);
@@ -51,7 +42,8 @@ final class NameFinder {
   }
 
   private void add(Entry entry) {
-    Entity entity = new Entity(entry.kind(), entry.name(), true);
+    List<Entity> alone = List.of(new Entity(entry.kind(), entry.name(), true));
+    boolean family = families.contains(PlainText.lower(entry.name()));
     for (Name name : entry.names()) {
       String plain = name.text().replace('’', '\'');
       LocalDate since =
@@ -60,7 +52,9 @@ final class NameFinder {
               : name.equals(entry.names().getFirst()) ? renamed(entry) : null;
       labels
           .computeIfAbsent(PlainText.lower(plain), key -> new ArrayList<>(1))
-          .add(new Label(plain, name.exact(), name.context(), entity, entry.developer(), since));
+          .add(
+              new Label(
+                  plain, name.exact(), name.context(), family, alone, entry.developer(), since));
     }
   }
 
@@ -95,8 +89,7 @@ final class NameFinder {
     Found found = new Found(text, published, beside);
     for (int start = 0; start < text.length(); start++) {
       if (NameBorders.begins(text, start)) {
-        int from = start;
-        trie.find(text, lower, start, (known, end) -> found.add(from, end, known));
+        trie.find(text, lower, start, found);
       }
     }
     return withVendors(text, withLists(text, longest(whole(found.sure)), longest(found.doubtful)));
@@ -108,7 +101,7 @@ final class NameFinder {
    *
    * @param candidates in the order in which they begin
    */
-  private List<Candidate> whole(List<Candidate> candidates) {
+  private static List<Candidate> whole(List<Candidate> candidates) {
     List<Candidate> whole = new ArrayList<>(candidates.size());
     for (int i = 0; i < candidates.size(); i++) {
       if (!isFamily(candidates.get(i)) || !goesOn(candidates, i)) {
@@ -118,9 +111,8 @@ final class NameFinder {
     return whole;
   }
 
-  private boolean isFamily(Candidate candidate) {
-    return candidate.labels().stream()
-        .anyMatch(label -> families.contains(PlainText.lower(label.entity().name())));
+  private static boolean isFamily(Candidate candidate) {
+    return candidate.labels().stream().anyMatch(Label::family);
   }
 
   /** Whether a name that begins within another ends behind it. */
@@ -139,7 +131,7 @@ final class NameFinder {
   }
 
   /** What may be names of a text: those that are, and those that lack their context. */
-  private static final class Found {
+  private static final class Found implements NameTrie.Taker<List<Label>> {
     private final String text;
     private final @Nullable LocalDate published;
     private final Predicate<String> beside;
@@ -152,40 +144,47 @@ final class NameFinder {
       this.beside = beside;
     }
 
-    void add(int start, int end, List<Label> known) {
-      if (NameBorders.ends(text, start, end)) {
-        List<Label> valid = valid(text.substring(start, end), known, published);
-        List<Label> certain = valid.stream().filter(label -> inContext(label, beside)).toList();
-        if (!valid.isEmpty()) {
-          (certain.isEmpty() ? doubtful : sure)
-              .add(new Candidate(start, end, certain.isEmpty() ? valid : certain));
-        }
+    @Override
+    public void take(int start, int end, List<Label> known) {
+      if (!NameBorders.ends(text, start, end)) {
+        return;
       }
+      List<Label> valid =
+          those(known, label -> label.isSpelled(text, start) && label.isInUse(published));
+      List<Label> certain = those(valid, label -> label.isInContext(beside));
+      if (!certain.isEmpty()) {
+        sure.add(new Candidate(start, end, certain));
+      } else if (!valid.isEmpty()) {
+        doubtful.add(new Candidate(start, end, valid));
+      }
+    }
+
+    /** Most names stand for one thing. */
+    private static List<Label> those(List<Label> labels, Predicate<Label> wanted) {
+      if (labels.size() == 1) {
+        return wanted.test(labels.getFirst()) ? labels : List.of();
+      }
+      return labels.stream().filter(wanted).toList();
     }
   }
 
-  private static List<Label> valid(
-      String surface, List<Label> known, @Nullable LocalDate published) {
-    List<Label> valid = new ArrayList<>(1);
-    for (Label label : known) {
-      boolean spelled = !label.exact() || label.plain().equals(surface);
-      boolean inUse =
-          label.since() == null || published == null || !published.isBefore(label.since());
-      if (spelled && inUse) {
-        valid.add(label);
-      }
-    }
-    return valid;
-  }
-
-  private static boolean inContext(Label label, Predicate<String> beside) {
-    String developer = label.developer();
-    return label.context().isEmpty()
-        || label.context().stream().anyMatch(beside)
-        || (developer != null && beside.test(developer));
-  }
-
+  /**
+   * @param candidates in the order in which they begin
+   */
   private static List<Candidate> longest(List<Candidate> candidates) {
+    return overlap(candidates) ? chosen(candidates) : candidates;
+  }
+
+  private static boolean overlap(List<Candidate> candidates) {
+    for (int i = 1; i < candidates.size(); i++) {
+      if (candidates.get(i).start() < candidates.get(i - 1).end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Candidate> chosen(List<Candidate> candidates) {
     candidates.sort(
         Comparator.comparingInt((Candidate c) -> c.start() - c.end())
             .thenComparingInt(Candidate::start));
@@ -243,7 +242,7 @@ final class NameFinder {
   }
 
   /** A vendor's or family's name right before a product belongs to the product's name. */
-  private List<NameSpan> withVendors(String text, List<Candidate> chosen) {
+  private static List<NameSpan> withVendors(String text, List<Candidate> chosen) {
     List<NameSpan> spans = new ArrayList<>(chosen.size());
     for (int i = 0; i < chosen.size(); i++) {
       Candidate candidate = chosen.get(i);
@@ -257,7 +256,7 @@ final class NameFinder {
     return spans;
   }
 
-  private boolean isVendor(String text, Candidate vendor, Candidate product) {
+  private static boolean isVendor(String text, Candidate vendor, Candidate product) {
     return product.start() - vendor.end() <= 2
         && product.start() > vendor.end()
         && VENDOR_LINKS.contains(text.substring(vendor.end(), product.start()))
@@ -266,15 +265,17 @@ final class NameFinder {
   }
 
   /** Whether a label is the maker of another or the family that its maker names products by. */
-  private boolean isMaker(Label vendor, Label product) {
+  private static boolean isMaker(Label vendor, Label product) {
     String developer = product.developer();
     return developer != null
         && (vendor.entity().name().equals(developer)
-            || (developer.equals(vendor.developer())
-                && families.contains(PlainText.lower(vendor.entity().name()))));
+            || (developer.equals(vendor.developer()) && vendor.family()));
   }
 
   private static List<Entity> entities(Candidate candidate) {
-    return candidate.labels().stream().map(Label::entity).distinct().toList();
+    List<Label> labels = candidate.labels();
+    return labels.size() == 1
+        ? labels.getFirst().alone()
+        : labels.stream().map(Label::entity).distinct().toList();
   }
 }

@@ -13,6 +13,8 @@ final class NameRuns {
   private static final List<EntityKind> FRAMEWORK = List.of(EntityKind.FRAMEWORK);
   private static final int LONGEST = 6;
   private static final double TITLE_SHARE = 0.65;
+  private static final int FEW = 4;
+  private static final int SHORT = 3;
 
   private final Lexicon lexicon;
   private final Set<String> ordinary;
@@ -43,7 +45,7 @@ final class NameRuns {
   int behind(List<Unit> units, int from, boolean title) {
     int end = from;
     Unit first = units.get(from);
-    if (!title && places.contains(first.word()) && isPlaced(units, from)) {
+    if (!title && isPlaced(units, from)) {
       end = from + 1;
     }
     if (first.isName()) {
@@ -72,7 +74,9 @@ final class NameRuns {
    * index itself where none does}
    */
   int behindKnown(List<Unit> units, int from, Set<String> names) {
-    for (int end = Math.min(units.size(), from + LONGEST); end > from + 1; end--) {
+    for (int end = Math.min(units.size(), from + LONGEST);
+        end > from + 1 && !names.isEmpty();
+        end--) {
       if (names.contains(surface(units.subList(from, end)))) {
         return end;
       }
@@ -117,6 +121,7 @@ final class NameRuns {
   private boolean isPlaced(List<Unit> units, int i) {
     return units.get(i).isWord()
         && units.get(i).isCapitalised()
+        && places.contains(units.get(i).word())
         && i + 1 < units.size()
         && (isPart(units, i + 1, false) || isTail(units, i + 1, false))
         && adjacent(units, i);
@@ -185,14 +190,26 @@ final class NameRuns {
 
   /** {@return whether most words that matter are capitalised, so that capitals tell nothing} */
   boolean isTitle(List<Unit> units) {
+    int capitals = 0;
+    for (Unit unit : units) {
+      capitals += matters(unit) && unit.isCapitalised() ? 1 : 0;
+    }
     int words = 0;
     int upper = 0;
-    for (Unit unit : units) {
-      if (unit.isWord() && unit.word().length() > 3 && !borders.contains(unit.word())) {
+    for (int i = 0; i < units.size() && capitals > 0; i++) {
+      Unit unit = units.get(i);
+      if (matters(unit) && !borders.contains(unit.word())) {
         words++;
         upper += unit.isCapitalised() ? 1 : 0;
       }
+      if (words > FEW && capitals < TITLE_SHARE * words) {
+        return false;
+      }
     }
-    return words > 1 && (words > 4 ? upper >= TITLE_SHARE * words : upper == words);
+    return words > 1 && (words > FEW ? upper >= TITLE_SHARE * words : upper == words);
+  }
+
+  private static boolean matters(Unit unit) {
+    return unit.isWord() && unit.word().length() > SHORT;
   }
 }

@@ -1,9 +1,7 @@
 package dev.newsgraph.extract;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
-import java.util.BitSet;
 import java.util.Map;
-import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -15,7 +13,16 @@ import java.util.function.Predicate;
 final class NameTrie<V> extends AhoCorasickDoubleArrayTrie<V> {
   private static final int ROOT = 0;
 
-  private final BitSet capitalised = new BitSet();
+  /**
+   * The number of the name that ends in a state, counted from 1, below 0 where it is always written
+   * with a capital; 0 where none ends.
+   */
+  private final int[] ends;
+
+  /** Takes what is found: where a name begins, where behind it ends, and what it stands for. */
+  interface Taker<V> {
+    void take(int start, int end, V known);
+  }
 
   /**
    * Takes one name at least.
@@ -25,8 +32,20 @@ final class NameTrie<V> extends AhoCorasickDoubleArrayTrie<V> {
    */
   NameTrie(Map<String, V> names, Predicate<V> capitalised) {
     build(names);
-    for (int name = 0; name < v.length; name++) {
-      this.capitalised.set(name, capitalised.test(v[name]));
+    ends = new int[check.length];
+    names.keySet().forEach(name -> end(name, capitalised));
+  }
+
+  /** A state tells of shorter names, too, that end where it does. */
+  private void end(String name, Predicate<V> capitalised) {
+    int state = ROOT;
+    for (int i = 0; i < name.length(); i++) {
+      state = transitionWithRoot(state, name.charAt(i));
+    }
+    for (int number : output[state]) {
+      if (l[number] == name.length()) {
+        ends[state] = capitalised.test(v[number]) ? -number - 1 : number + 1;
+      }
     }
   }
 
@@ -35,9 +54,8 @@ final class NameTrie<V> extends AhoCorasickDoubleArrayTrie<V> {
    *
    * @param text as written
    * @param lower the same in lower case
-   * @param each takes what a name stands for, and the offset behind it
    */
-  void find(String text, String lower, int start, ObjIntConsumer<V> each) {
+  void find(String text, String lower, int start, Taker<V> taker) {
     boolean capital = Character.isUpperCase(text.charAt(start));
     int state = ROOT;
     for (int end = start; end < lower.length(); ) {
@@ -45,18 +63,9 @@ final class NameTrie<V> extends AhoCorasickDoubleArrayTrie<V> {
       if (state <= ROOT) {
         return;
       }
-      int[] names = output[state];
-      if (names != null) {
-        found(names, end - start, end, capital, each);
-      }
-    }
-  }
-
-  /** A state tells of shorter names, too, that end where it does. */
-  private void found(int[] names, int length, int end, boolean capital, ObjIntConsumer<V> each) {
-    for (int name : names) {
-      if (l[name] == length && (capital || !capitalised.get(name))) {
-        each.accept(v[name], end);
+      int name = ends[state];
+      if (name > 0 || (capital && name < 0)) {
+        taker.take(start, end, v[Math.abs(name) - 1]);
       }
     }
   }

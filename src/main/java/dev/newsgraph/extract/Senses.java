@@ -38,7 +38,8 @@ final class Senses {
   private final Set<String> families;
   private final Set<String> heads;
   private final Set<String> headed = new HashSet<>();
-  private final Set<String> small = new HashSet<>();
+  private final List<Sentence> read = new ArrayList<>();
+  private final Map<String, Boolean> small = new HashMap<>();
   private final Set<String> named = new HashSet<>();
   private final Map<String, Integer> votes = new HashMap<>();
   private boolean market;
@@ -95,14 +96,13 @@ final class Senses {
   /** Takes note of what a sentence tells of the names in it, and of its words without capitals. */
   void learn(Sentence sentence) {
     List<Unit> units = sentence.units();
+    read.add(sentence);
     market |= sentence.field() == Field.TITLE && isMarket(units);
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       if (isUnsure(unit)) {
         int vote = isOpening(sentence, i) ? 0 : clues.vote(sentence, i);
         votes.merge(unit.word(), vote, Integer::sum);
-      } else if (unit.isWord() && unit.surface().equals(unit.word())) {
-        small.add(unit.word());
       }
       boolean mayNeed =
           unit.isName() && (unit.as(FIRM) == null || !unit.entities().getFirst().listed());
@@ -187,12 +187,23 @@ final class Senses {
 
   /** Whether the article writes a name's first word without a capital as well. */
   private boolean isSmall(Unit unit) {
-    return small.contains(unit.word().split(" ", 2)[0]);
+    return small.computeIfAbsent(first(unit), this::isWrittenSmall);
+  }
+
+  private boolean isWrittenSmall(String word) {
+    return read.stream()
+        .flatMap(sentence -> sentence.units().stream())
+        .anyMatch(unit -> unit.is(word) && unit.isWord() && unit.surface().equals(word));
+  }
+
+  private static String first(Unit unit) {
+    int blank = unit.word().indexOf(' ');
+    return blank < 0 ? unit.word() : unit.word().substring(0, blank);
   }
 
   /** Whether a name's first word says nothing of the whole. */
   private boolean isPlain(Unit unit) {
-    String first = unit.word().split(" ", 2)[0];
+    String first = first(unit);
     return heads.contains(first) || firms.contains(first) || products.contains(first);
   }
 

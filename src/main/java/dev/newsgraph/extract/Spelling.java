@@ -7,10 +7,25 @@ import java.util.regex.Pattern;
 
 /** Says what a word is by its letters alone. Immutable. */
 final class Spelling {
-  private static final Pattern ADJECTIVE =
-      Pattern.compile(
-          "-(?:based|powered|native|driven|enabled|ready|like|focused|wide|style|tech|grade|class|demand|premises)$");
+  private static final Set<String> ADJECTIVES =
+      Set.of(
+          "based",
+          "powered",
+          "native",
+          "driven",
+          "enabled",
+          "ready",
+          "like",
+          "focused",
+          "wide",
+          "style",
+          "tech",
+          "grade",
+          "class",
+          "demand",
+          "premises");
 
+  private static final int SHORTEST_ODD = 3;
   private static final int LED_FROM = 5;
   private static final Pattern LED = Pattern.compile("\\p{Ll}\\p{Lu}\\p{Ll}+\\p{Lu}?\\p{Ll}{2,}");
   private static final Pattern NUMBERED = Pattern.compile("\\p{Lu}\\p{Ll}{3,}\\d{2,}");
@@ -28,7 +43,8 @@ final class Spelling {
 
   /** Whether a word is an adjective made of a name: "saas-based". */
   static boolean isAdjective(String word) {
-    return ADJECTIVE.matcher(word).find();
+    int hyphen = word.lastIndexOf('-');
+    return hyphen >= 0 && ADJECTIVES.contains(word.substring(hyphen + 1));
   }
 
   /** Whether a word is an abbreviation, which seldom names an actor that no catalog knows. */
@@ -38,15 +54,16 @@ final class Spelling {
 
   /** Whether a word is spelled as only names are: "NexTech", "IOTech", "Classify360". */
   static boolean isOdd(String surface) {
-    long upper = surface.chars().skip(1).filter(Character::isUpperCase).count();
-    boolean plural = PLURAL.matcher(surface).matches();
-    if (NUMBERED.matcher(surface).matches()) {
+    if (surface.length() <= SHORTEST_ODD) {
+      return false;
+    }
+    boolean number = Character.isDigit(surface.charAt(surface.length() - 1));
+    if (number && NUMBERED.matcher(surface).matches()) {
       return true;
     }
-    return !plural
-        && upper > 0
+    return surface.chars().skip(1).anyMatch(Character::isUpperCase)
         && surface.chars().anyMatch(Character::isLowerCase)
-        && surface.length() > 3;
+        && !PLURAL.matcher(surface).matches();
   }
 
   /** Whether a small letter leads a name that is capitalised otherwise: "nDivision". */

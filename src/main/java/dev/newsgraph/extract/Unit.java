@@ -84,10 +84,10 @@ record Unit(
    * cannot stand there}
    */
   @Nullable Entity as(List<EntityKind> kinds) {
-    for (EntityKind kind : kinds) {
-      for (Entity entity : entities) {
-        if (entity.kind() == kind) {
-          return entity;
+    for (int k = 0; k < kinds.size(); k++) {
+      for (int i = 0; i < entities.size(); i++) {
+        if (entities.get(i).kind() == kinds.get(k)) {
+          return entities.get(i);
         }
       }
     }

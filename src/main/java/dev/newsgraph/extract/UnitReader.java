@@ -175,7 +175,9 @@ final class UnitReader {
     List<Unit> kept = new ArrayList<>(units.size());
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
-      if (unit.is("(") || unit.is("[")) {
+      if (!unit.isMark()) {
+        kept.add(unit);
+      } else if (unit.is("(") || unit.is("[")) {
         int close = i + 1;
         while (close < units.size()
             && close - i <= LONGEST_ASIDE
