@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what articles say. Immutable, and safe for use by many threads. */
@@ -25,7 +26,6 @@ public final class Extractor {
   /** What reads sentences, made once. */
   record Tools(
       RuleBook rules,
-      NameRuns runs,
       VerbReader verbs,
       PhraseReader phrases,
       Vetoes vetoes,
@@ -33,13 +33,13 @@ public final class Extractor {
       SenseClues clues,
       Standing standing,
       Badges badges,
-      Set<String> families) {
+      Set<String> families,
+      Set<String> stems) {
 
     static Tools of(RuleBook rules, Catalog catalog) {
       Lexicon lexicon = rules.lexicon();
       return new Tools(
           rules,
-          new NameRuns(lexicon),
           new VerbReader(lexicon),
           new PhraseReader(lexicon),
           new Vetoes(lexicon),
@@ -47,7 +47,8 @@ public final class Extractor {
           new SenseClues(lexicon),
           new Standing(lexicon),
           new Badges(lexicon),
-          catalog.families());
+          catalog.families(),
+          Extractor.stems(catalog));
     }
 
     Senses senses() {
@@ -130,7 +131,7 @@ public final class Extractor {
           spans.put(field, found);
           sentences.addAll(reader.read(field, text, found, times));
         });
-    UnlistedNames unlisted = new UnlistedNames(tools.rules().lexicon(), tools.runs(), senses);
+    UnlistedNames unlisted = unlisted(sentences, senses);
     sentences.forEach(unlisted::learn);
     sentences.replaceAll(unlisted::read);
     sentences.forEach(senses::learn);
@@ -141,5 +142,24 @@ public final class Extractor {
     sentences.forEach(mentions::addUnlisted);
     plain.forEach((field, text) -> mentions.add(field, text, spans.getOrDefault(field, List.of())));
     return ListItems.joined(sentences);
+  }
+
+  private UnlistedNames unlisted(List<Sentence> sentences, Senses senses) {
+    Lexicon lexicon = tools.rules().lexicon();
+    Companions companions = new Companions(lexicon);
+    sentences.forEach(companions::learn);
+    CodeNames codes = new CodeNames(lexicon, tools.stems());
+    sentences.forEach(codes::learn);
+    return new UnlistedNames(lexicon, new NameRuns(lexicon, companions), codes, senses);
+  }
+
+  /** The names of one word that frameworks are known by, in lower case. */
+  private static Set<String> stems(Catalog catalog) {
+    return catalog.entries().stream()
+        .filter(entry -> entry.kind() == EntityKind.FRAMEWORK)
+        .flatMap(entry -> entry.names().stream())
+        .map(name -> PlainText.lower(name.text()))
+        .filter(name -> name.chars().allMatch(Character::isLetterOrDigit))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -6,17 +6,23 @@ import dev.newsgraph.fact.EntityKind;
 import java.util.List;
 import java.util.Set;
 
-/** Says where capitalised words that could be one name begin and end. Immutable. */
+/**
+ * Says where capitalised words that could be one name begin and end. Made for one article; not
+ * thread-safe.
+ */
 final class NameRuns {
   private static final Set<String> INNER = Set.of("of", "for", "n");
   private static final List<EntityKind> ORGANISATION = List.of(EntityKind.ORGANISATION);
   private static final List<EntityKind> FRAMEWORK = List.of(EntityKind.FRAMEWORK);
+  private static final Set<String> NUMBERS =
+      Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
   private static final int LONGEST = 6;
   private static final double TITLE_SHARE = 0.65;
   private static final int FEW = 4;
   private static final int SHORT = 3;
 
   private final Lexicon lexicon;
+  private final Companions companions;
   private final Set<String> ordinary;
   private final Set<String> borders;
   private final Set<String> tails;
@@ -25,8 +31,9 @@ final class NameRuns {
   private final Set<String> places;
   private final Set<String> sorts;
 
-  NameRuns(Lexicon lexicon) {
+  NameRuns(Lexicon lexicon, Companions companions) {
     this.lexicon = lexicon;
+    this.companions = companions;
     this.ordinary = lexicon.words("ordinary");
     this.borders = lexicon.words("borders");
     this.tails = lexicon.words("tails");
@@ -135,7 +142,7 @@ final class NameRuns {
     Unit unit = units.get(i);
     return unit.isWord()
         && unit.isCapitalised()
-        && tails.contains(unit.word())
+        && (tails.contains(unit.word()) || (!title && NUMBERS.contains(unit.word())))
         && (!title
             || i + 1 == units.size()
             || endsName(units.get(i + 1))
@@ -160,7 +167,7 @@ final class NameRuns {
     if (!upper || unit.surface().length() < 2 || isSort(units, i)) {
       return false;
     }
-    return !ordinary.contains(unit.word())
+    return (!ordinary.contains(unit.word()) || companions.bind(units, i))
         && !places.contains(unit.word())
         && !borders.contains(unit.word())
         && !adverbs.contains(unit.word())

@@ -20,6 +20,7 @@ final class UnlistedNames {
 
   private final Lexicon lexicon;
   private final NameRuns runs;
+  private final CodeNames codes;
   private final Senses senses;
   private final Headlines headlines;
   private final Introductions introductions;
@@ -32,9 +33,10 @@ final class UnlistedNames {
   private final Set<String> headline = new HashSet<>();
   private boolean common;
 
-  UnlistedNames(Lexicon lexicon, NameRuns runs, Senses senses) {
+  UnlistedNames(Lexicon lexicon, NameRuns runs, CodeNames codes, Senses senses) {
     this.lexicon = lexicon;
     this.runs = runs;
+    this.codes = codes;
     this.senses = senses;
     this.headlines = new Headlines(lexicon, runs);
     this.introductions = new Introductions(lexicon);
@@ -142,11 +144,14 @@ final class UnlistedNames {
         out.addAll(units.subList(i, end));
         i = end - 1;
       } else {
-        boolean name = spelling.isIdentifier(units.get(i)) || isCalled(units, i);
-        out.add(name ? name(units.subList(i, i + 1)) : units.get(i));
+        out.add(isCode(units, i) ? name(units.subList(i, i + 1)) : units.get(i));
       }
     }
     return sentence.with(out);
+  }
+
+  private boolean isCode(List<Unit> units, int i) {
+    return codes.hold(units.get(i)) || spelling.isIdentifier(units.get(i)) || isCalled(units, i);
   }
 
   private Headlines.Range offered(Sentence sentence) {
@@ -262,6 +267,10 @@ final class UnlistedNames {
   }
 
   private List<EntityKind> kinds(List<Unit> parts, String surface) {
-    return people.contains(surface) ? List.of(EntityKind.PERSON) : senses.byForm(parts);
+    if (people.contains(surface)) {
+      return List.of(EntityKind.PERSON);
+    }
+    boolean code = codes.hold(parts.getFirst()) && CodeNames.isSmall(parts.getFirst());
+    return code ? List.of(EntityKind.FRAMEWORK) : senses.byForm(parts);
   }
 }

@@ -97,6 +97,39 @@ class UnlistedNamesTest {
         .containsExactly("Kubernetes Vandelay");
   }
 
+  @Test
+  void aPlainWordThatIsNeverPartedFromANameBelongsToIt() {
+    assertThat(asserted("Good Vandelay moved to Kubernetes. They met Good Vandelay twice."))
+        .containsExactly("Good Vandelay ADOPTED Kubernetes");
+    assertThat(asserted("They met Good Vandelay. By now Vandelay uses Kubernetes."))
+        .containsExactly("Vandelay ADOPTED Kubernetes");
+  }
+
+  @Test
+  void aNumberMayEndAName() {
+    assertThat(asserted("By now Vandelay Group Two uses Kubernetes."))
+        .containsExactly("Vandelay Group Two ADOPTED Kubernetes");
+  }
+
+  @Test
+  void codeIsNamedBySmallLetters() {
+    assertThat(products("The shop is built with libvandelay by now."))
+        .containsExactly("libvandelay");
+    assertThat(products("The shop relies on pytorch-shop and others."))
+        .containsExactly("pytorch-shop");
+    assertThat(products("They liked vandelay-shop, a small library for shops."))
+        .containsExactly("vandelay-shop");
+    assertThat(products("A kubernetes-friendly tool, the liberal library, a well-known shop."))
+        .isEmpty();
+  }
+
+  @Test
+  void aSmallLetterMayLeadAFirm() {
+    assertThat(asserted("vanDelay is a start-up. Since then vanDelay uses Kubernetes."))
+        .containsExactly("vanDelay ADOPTED Kubernetes");
+    assertThat(products("useDelay is called twice. They call useDelay.")).isEmpty();
+  }
+
   private static List<String> asserted(String text) {
     return EXTRACTOR.extract(RuleExamplesTest.body(text)).assertions().stream()
         .map(fact -> fact.subject().name() + " " + fact.kind() + " " + fact.object().name())
