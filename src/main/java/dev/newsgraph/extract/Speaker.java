@@ -49,6 +49,7 @@ final class Speaker {
   private final Set<Entity> homes = new HashSet<>();
   private final Set<Entity> standing = new HashSet<>();
   private final Set<Entity> greeted = new HashSet<>();
+  private final Set<Entity> headlined = new HashSet<>();
   private final Standing clues;
 
   /**
@@ -96,7 +97,9 @@ final class Speaker {
       }
     }
     Entity owner = publisher == null ? null : owner(publisher);
-    if (owner != null && weights.containsKey(owner)) {
+    if (owner != null && headlined.stream().anyMatch(entity -> !entity.equals(owner))) {
+      weights.remove(owner);
+    } else if (owner != null && weights.containsKey(owner)) {
       weights.merge(owner, PUBLISHER, Integer::sum);
       prominent.add(owner);
       standing.add(owner);
@@ -179,7 +182,10 @@ final class Speaker {
         }
         int weight = weight(sentence, i, opening);
         boolean told = clues.isTold(sentence, i);
-        weight += told && sentence.field() == Field.TITLE ? NEAR_HOME : 0;
+        if (told && sentence.field() == Field.TITLE) {
+          weight += NEAR_HOME;
+          headlined.add(entity);
+        }
         weights.merge(entity, entity.listed() ? weight + 1 : weight, Integer::sum);
         if (weight >= HOME) {
           homes.add(entity);

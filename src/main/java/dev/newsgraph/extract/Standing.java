@@ -23,6 +23,8 @@ final class Standing {
       List.of("adopt", "move", "use", "standardise", "replace");
   private static final Set<String> ENDS = Set.of("of", "for", "from", "by");
   private static final List<EntityKind> ORGANISATION = List.of(EntityKind.ORGANISATION);
+  private static final List<EntityKind> FRAMEWORK = List.of(EntityKind.FRAMEWORK);
+  private static final Set<String> HELPS = Set.of("helping", "helps", "helped");
   private static final int APPOSITION = 9;
 
   private final Lexicon lexicon;
@@ -115,7 +117,9 @@ final class Standing {
   /** "the Acme team", "Acme's engineers". */
   private boolean hasTeam(List<Unit> units, int i) {
     boolean owns = Units.is(units, i + 1, "'s");
-    if (i + 1 < units.size() && ESTATE.contains(units.get(i + 1).word())) {
+    boolean product =
+        units.get(i).as(FRAMEWORK) != null && units.get(i).entities().getFirst().listed();
+    if (!product && i + 1 < units.size() && ESTATE.contains(units.get(i + 1).word())) {
       return true;
     }
     int last = Math.min(units.size() - 1, owns ? i + 4 : i + 1);
@@ -151,11 +155,15 @@ final class Standing {
     return false;
   }
 
-  /** "Acme Case Study", "Interview with Acme", "Acme's stack", "How Acme uses …". */
+  /**
+   * "Acme Case Study", "Interview with Acme", "Acme's stack", "How Acme uses …", "Zephyr helps Acme
+   * …".
+   */
   private boolean isHeadlined(List<Unit> units, int i) {
     return isStudied(units, i)
         || isInterviewed(units, i)
         || Units.is(units, i + 1, "'s")
+        || (i > 0 && HELPS.contains(units.get(i - 1).word()))
         || changes(units, i + 1);
   }
 

@@ -39,6 +39,15 @@ class SpeakerTest {
   }
 
   @Test
+  void whoAHeadlineTellsOfIsToldOfOnAPublishersPage() {
+    String text = "Acme and Globex met. The team met Acme again. They grew. We use Kafka.";
+    assertThat(told("acme.example", "How Globex uses Lua", text))
+        .containsExactly("Globex ADOPTED Lua", "Globex ADOPTED Kafka");
+    assertThat(told("acme.example", "How Lua helps Globex grow", text))
+        .contains("Globex ADOPTED Kafka");
+  }
+
+  @Test
   void aPublisherThatTheTextDoesNotNameIsNobody() {
     assertThat(told("acme.example", "We like tests. We use Kafka.")).isEmpty();
   }
@@ -185,6 +194,14 @@ class SpeakerTest {
   void aListOfAdoptersMayHoldNamesThatNobodyKnows() {
     String text = "The Zephyr team met. Here is a list of our adopters so far:\n\nglug\n\nGlobex";
     assertThat(titled("News of Zephyr", text)).containsExactly("Globex ADOPTED Zephyr");
+  }
+
+  @Test
+  void whoeverIsListedAsAUserIsAnOrganisation() {
+    String text = "Kafka is used by:\n- Zephyr: a shop\n- Initrode Labs (search)\n- Globex";
+    assertThat(told(null, text))
+        .containsExactly(
+            "Zephyr ADOPTED Kafka", "Initrode Labs ADOPTED Kafka", "Globex ADOPTED Kafka");
   }
 
   @Test
