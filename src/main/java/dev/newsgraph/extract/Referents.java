@@ -98,6 +98,10 @@ final class Referents {
           || before.paragraph() < sentence.paragraph() - (thing ? 0 : 1)) {
         break;
       }
+      Entity owner = owner(unit, before.units());
+      if (owner != null && kinds.contains(EntityKind.ORGANISATION)) {
+        return owner;
+      }
       Unit first = firstSubject(before, before.units().size());
       if (thing && first != null) {
         Entity named = isSure(first, first.as(kinds)) ? first.as(kinds) : null;
@@ -108,6 +112,12 @@ final class Referents {
     }
     boolean open = !thing || isThirdPerson(unit);
     return found == null && open && kinds.contains(EntityKind.ORGANISATION) ? speaker : found;
+  }
+
+  /** "Acme's shop grew. They …": more than one are those whose it is. */
+  private static @Nullable Entity owner(Unit they, List<Unit> units) {
+    boolean owns = OTHERS.contains(they.word()) && Units.is(units, 1, "'s");
+    return owns && units.getFirst().isName() ? units.getFirst().as(ORGANISATION) : null;
   }
 
   /** "The project": what the article tells of, or what the sentence before begins with. */

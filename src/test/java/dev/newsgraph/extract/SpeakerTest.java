@@ -205,6 +205,13 @@ class SpeakerTest {
   }
 
   @Test
+  void theyAreThoseWhoseThingTheSentenceBeforeSpeaksOf() {
+    assertThat(told(null, "Globex's shop search is fast. They moved to Lua."))
+        .containsExactly("Globex ADOPTED Lua");
+    assertThat(told(null, "Kafka's brokers are fast. They moved to Lua.")).isEmpty();
+  }
+
+  @Test
   void whomWeWelcomeIsNotWhoTells() {
     String text =
         "We welcome Globex. Globex spoke. Globex met. Globex is large. We rest. Our days are calm."
