@@ -28,13 +28,12 @@ final class Companions {
   /** Takes note of which capitalised words stand side by side in a sentence. */
   void learn(Sentence sentence) {
     List<Unit> units = sentence.units();
-    boolean prose = isProse(units);
     for (int i = 0; i < units.size(); i++) {
       if (isUpper(units, i)) {
         words.merge(units.get(i).surface(), 1, Integer::sum);
         if (isPair(units, i)) {
           pairs.merge(pair(units, i), 1, Integer::sum);
-          if (i > 0 && prose) {
+          if (i > 0 && isProse(units)) {
             within.add(pair(units, i));
           }
         }
