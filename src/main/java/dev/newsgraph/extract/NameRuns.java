@@ -73,7 +73,16 @@ final class NameRuns {
         return end;
       }
     }
-    return end;
+    return !title && isCut(units, from, end) ? from : end;
+  }
+
+  /** Of "Getting Up in Zephyr" nobody can tell where the name ends. */
+  private boolean isCut(List<Unit> units, int from, int end) {
+    return end > from
+        && end < units.size()
+        && units.get(end).isWord()
+        && units.get(end).isCapitalised()
+        && borders.contains(units.get(end).word());
   }
 
   /**

@@ -112,6 +112,12 @@ class UnlistedNamesTest {
   }
 
   @Test
+  void aNameOfWhichNobodyCanTellTheEndIsNone() {
+    assertThat(products("Acme released Vandelay last year.")).containsExactly("Vandelay");
+    assertThat(products("Acme released Vandelay Up in Deep Water last year.")).isEmpty();
+  }
+
+  @Test
   void codeIsNamedBySmallLetters() {
     assertThat(products("The shop is built with libvandelay by now."))
         .containsExactly("libvandelay");
