@@ -22,6 +22,7 @@ public final class Extractor {
   private final NameFinder names;
   private final Tools tools;
   private final Map<String, Entity> domains;
+  private final ListedNames listed;
 
   /** What reads sentences, made once. */
   record Tools(
@@ -60,6 +61,7 @@ public final class Extractor {
     names = new NameFinder(catalog);
     tools = Tools.of(rules, catalog);
     domains = domains(catalog);
+    listed = new ListedNames(catalog);
   }
 
   private static Map<String, Entity> domains(Catalog catalog) {
@@ -139,9 +141,12 @@ public final class Extractor {
     Abbreviations abbreviations = new Abbreviations();
     sentences.forEach(abbreviations::learn);
     sentences.replaceAll(abbreviations::read);
+    sentences.replaceAll(listed::read);
     sentences.forEach(mentions::addUnlisted);
     plain.forEach((field, text) -> mentions.add(field, text, spans.getOrDefault(field, List.of())));
-    return ListItems.joined(sentences);
+    List<Sentence> joined = new ArrayList<>(ListItems.joined(sentences));
+    joined.replaceAll(listed::read);
+    return joined;
   }
 
   private UnlistedNames unlisted(List<Sentence> sentences, Senses senses) {

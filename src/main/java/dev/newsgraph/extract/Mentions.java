@@ -18,7 +18,7 @@ final class Mentions {
   private static final String CUT = " ...";
 
   private final Article article;
-  private final Map<Entity, Mention> mentions = new LinkedHashMap<>();
+  private final Map<String, Mention> mentions = new LinkedHashMap<>();
   private final Map<Field, BitSet> taken = new EnumMap<>(Field.class);
   private final Map<Field, BitSet> open = new EnumMap<>(Field.class);
   private final Senses senses;
@@ -85,7 +85,8 @@ final class Mentions {
   }
 
   private void count(Field field, Entity entity, int start, String surface) {
-    mentions.merge(entity, new Mention(entity, 1, before(field) + start, surface), Mentions::again);
+    mentions.merge(
+        entity.id(), new Mention(entity, 1, before(field) + start, surface), Mentions::again);
   }
 
   private static Mention again(Mention known, Mention again) {
@@ -116,11 +117,11 @@ final class Mentions {
   }
 
   private void unlisted(Assertion assertion, Entity entity) {
-    if (!mentions.containsKey(entity)) {
+    if (!mentions.containsKey(entity.id())) {
       Field field = assertion.evidence().field();
       int inQuote = Math.max(0, assertion.evidence().quote().indexOf(entity.name()));
       int offset = before(field) + assertion.evidence().start() + inQuote;
-      mentions.put(entity, new Mention(entity, 1, offset, entity.name()));
+      mentions.put(entity.id(), new Mention(entity, 1, offset, entity.name()));
     }
   }
 }

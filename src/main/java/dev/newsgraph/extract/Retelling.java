@@ -1,7 +1,7 @@
 package dev.newsgraph.extract;
 
 import dev.newsgraph.fact.Assertion;
-import dev.newsgraph.fact.Entity;
+import dev.newsgraph.fact.Event;
 import dev.newsgraph.fact.EventKind;
 import dev.newsgraph.fact.Evidence;
 import dev.newsgraph.fact.Grounds;
@@ -18,16 +18,14 @@ final class Retelling {
   private static final double NEWS = 0.15;
   private static final double HEADING = 0.1;
 
-  private record Key(EventKind kind, Entity subject, Entity object) {}
-
   private Retelling() {}
 
   /** {@return one assertion for each kind, subject and object, in order of the text} */
   static List<Assertion> best(List<Assertion> told) {
-    Map<Key, Assertion> best = new LinkedHashMap<>();
+    Map<String, Assertion> best = new LinkedHashMap<>();
     for (Assertion one : told) {
       best.merge(
-          new Key(one.kind(), one.subject(), one.object()),
+          Event.group(one.kind(), one.subject(), one.object()),
           one,
           (a, b) -> weight(b) > weight(a) ? b : a);
     }
