@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes a name that was told by its form, and that the catalog knows as one of that kind after all,
- * for the catalog's: the graph has one node for both. Immutable.
+ * Gives a name that was told by its form, and that the catalog knows as an alias, the name of the
+ * catalog's entry: the graph has one node for both. It stays as unsure as it was. Immutable.
  */
 record ListedNames(Catalog catalog) {
 
@@ -33,7 +33,7 @@ record ListedNames(Catalog catalog) {
   private Entity known(Entity entity) {
     return catalog
         .find(entity.kind(), entity.name())
-        .map(entry -> new Entity(entry.kind(), entry.name(), true))
+        .map(entry -> new Entity(entry.kind(), entry.name(), false))
         .filter(known -> !known.id().equals(entity.id()))
         .orElse(entity);
   }
