@@ -4,6 +4,7 @@ import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class Passages {
   private final String text;
   private final Map<Integer, String> words = new HashMap<>();
   private @Nullable ListMultimap<String, Integer> starts;
+  private @Nullable Set<String> keys;
 
   private Passages(String text) {
     this.text = text;
@@ -52,14 +54,16 @@ public final class Passages {
 
   /** {@return the keys of the passages, in their order} */
   public Set<String> keys() {
-    Set<String> keys = new LinkedHashSet<>();
-    for (int start = 0; start >= 0; start = next(start)) {
-      String first = firstWords(text, start, "");
-      if (first != null) {
-        keys.add(hash(first));
+    if (keys == null) {
+      keys = new LinkedHashSet<>();
+      for (int start = 0; start >= 0; start = next(start)) {
+        String first = firstWords(text, start, "");
+        if (first != null) {
+          keys.add(hash(first));
+        }
       }
     }
-    return keys;
+    return Collections.unmodifiableSet(keys);
   }
 
   /**

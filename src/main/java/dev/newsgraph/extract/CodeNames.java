@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  * "wayFinder". Made for one article; not thread-safe.
  */
 final class CodeNames {
-  private static final Pattern LIBRARY =
-      Pattern.compile("lib(?!rar|r[ae]|er[at]|el(?!f)|id[oi]|ya(?!m))[a-z0-9]{3,}(?:-[a-z0-9]+)*");
+  private static final Pattern LIBRARY = Pattern.compile("lib[a-z0-9]{3,}(?:-[a-z0-9]+)*");
   private static final Pattern COMPOUND = Pattern.compile("[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+");
   private static final Pattern ADJECTIVE =
       Pattern.compile(
@@ -28,6 +27,7 @@ final class CodeNames {
   private final Set<String> stems;
   private final Set<String> borders;
   private final Set<String> products;
+  private final Set<String> plain;
   private final Set<String> known = new HashSet<>();
 
   /**
@@ -38,6 +38,7 @@ final class CodeNames {
     this.stems = stems;
     borders = lexicon.words("borders");
     products = lexicon.words("product-nouns");
+    plain = lexicon.words("lib-words");
   }
 
   /** Takes note of the names that a sentence holds beyond doubt. */
@@ -84,7 +85,7 @@ final class CodeNames {
 
   private boolean isTold(List<Unit> units, int i) {
     String word = units.get(i).word();
-    if (word.startsWith("lib") && LIBRARY.matcher(word).matches()) {
+    if (word.startsWith("lib") && LIBRARY.matcher(word).matches() && !plain.contains(word)) {
       return true;
     }
     return word.indexOf('-', 1) > 0

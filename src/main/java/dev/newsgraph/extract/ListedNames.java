@@ -2,8 +2,6 @@ package dev.newsgraph.extract;
 
 import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.fact.Entity;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Gives a name that was told by its form, and that the catalog knows as an alias, the name of the
@@ -11,30 +9,31 @@ import java.util.List;
  */
 record ListedNames(Catalog catalog) {
 
-  /** {@return the sentence where no name of the catalog is unlisted} */
+  /** {@return the sentence where no alias of the catalog is taken for a name of its own} */
   Sentence read(Sentence sentence) {
-    if (sentence.units().stream().noneMatch(this::isMeant)) {
+    if (sentence.units().stream().allMatch(this::isSettled)) {
       return sentence;
     }
-    List<Unit> units = new ArrayList<>(sentence.units());
-    units.replaceAll(
-        unit -> isMeant(unit) ? unit.meaning(known(unit.entities().getFirst())) : unit);
-    return sentence.with(units);
+    return sentence.with(sentence.units().stream().map(this::read).toList());
   }
 
-  private boolean isMeant(Unit unit) {
-    if (unit.entities().size() != 1) {
-      return false;
-    }
-    Entity entity = unit.entities().getFirst();
-    return !entity.listed() && !known(entity).equals(entity);
+  private Unit read(Unit unit) {
+    return isSettled(unit)
+        ? unit
+        : unit.meaning(unit.entities().stream().map(this::known).distinct().toList());
+  }
+
+  private boolean isSettled(Unit unit) {
+    return unit.entities().stream().allMatch(entity -> known(entity).equals(entity));
   }
 
   private Entity known(Entity entity) {
-    return catalog
-        .find(entity.kind(), entity.name())
-        .map(entry -> new Entity(entry.kind(), entry.name(), false))
-        .filter(known -> !known.id().equals(entity.id()))
-        .orElse(entity);
+    return entity.listed()
+        ? entity
+        : catalog
+            .find(entity.kind(), entity.name())
+            .map(entry -> new Entity(entry.kind(), entry.name(), false))
+            .filter(known -> !known.id().equals(entity.id()))
+            .orElse(entity);
   }
 }

@@ -49,14 +49,19 @@ record Unit(
 
   /** {@return the same name, which stands for this alone} */
   Unit meaning(Entity entity) {
-    return new Unit(type, word, surface, start, end, List.of(entity), when);
+    return meaning(List.of(entity));
+  }
+
+  /** {@return the same name, which can stand for these alone} */
+  Unit meaning(List<Entity> others) {
+    return new Unit(type, word, surface, start, end, List.copyOf(others), when);
   }
 
   /** {@return the same name, which can stand for this as well} */
   Unit orElse(Entity entity) {
     List<Entity> more = new ArrayList<>(entities);
     more.add(entity);
-    return new Unit(type, word, surface, start, end, List.copyOf(more), when);
+    return meaning(more);
   }
 
   boolean isName() {
