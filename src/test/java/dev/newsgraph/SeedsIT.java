@@ -76,6 +76,30 @@ class SeedsIT {
   }
 
   @Test
+  void anEventStandsBetweenTheNodesThatItsGroupNames() {
+    List<Row> astray =
+        rows(
+            """
+            MATCH (s)<-[:SUBJECT]-(e:Event)-[:OBJECT]->(o)
+            WHERE e.group <> e.kind + '|' + s.id + '|' + o.id
+            RETURN e.group
+            """);
+    assertThat(astray).isEmpty();
+  }
+
+  @Test
+  void anArticleMentionsAnEntityOnce() {
+    List<Row> twice =
+        rows(
+            """
+            MATCH (a:Article)-[m:MENTIONS]->(e)
+            WITH a, e, count(m) AS mentions WHERE mentions > 1
+            RETURN a.url, e.id
+            """);
+    assertThat(twice).isEmpty();
+  }
+
+  @Test
   void theGraphHoldsOnlyWhatItsArticlesSpeakOf() {
     List<Row> lonely =
         rows(
