@@ -22,7 +22,7 @@ public final class Extractor {
   private final NameFinder names;
   private final Tools tools;
   private final Map<String, Entity> domains;
-  private final ListedNames listed;
+  private final Catalog catalog;
 
   /** What reads sentences, made once. */
   record Tools(
@@ -61,7 +61,7 @@ public final class Extractor {
     names = new NameFinder(catalog);
     tools = Tools.of(rules, catalog);
     domains = domains(catalog);
-    listed = new ListedNames(catalog);
+    this.catalog = catalog;
   }
 
   private static Map<String, Entity> domains(Catalog catalog) {
@@ -141,11 +141,12 @@ public final class Extractor {
     Abbreviations abbreviations = new Abbreviations();
     sentences.forEach(abbreviations::learn);
     sentences.replaceAll(abbreviations::read);
-    sentences.replaceAll(listed::read);
+    NodeNames nodes = new NodeNames(catalog);
+    sentences.replaceAll(nodes::read);
     sentences.forEach(mentions::addUnlisted);
     plain.forEach((field, text) -> mentions.add(field, text, spans.getOrDefault(field, List.of())));
     List<Sentence> joined = new ArrayList<>(ListItems.joined(sentences));
-    joined.replaceAll(listed::read);
+    joined.replaceAll(nodes::read);
     return joined;
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ListedNamesTest {
+class NodeNamesTest {
   private static final Entry GLOBEX =
       new Entry(
           EntityKind.ORGANISATION,
@@ -29,6 +29,23 @@ class ListedNamesTest {
     assertThat(extraction.mentions())
         .extracting(mention -> mention.entity())
         .containsExactly(new Entity(EntityKind.ORGANISATION, "Globex", false));
+  }
+
+  /** The graph has one node for both spellings. */
+  @Test
+  void aNameHasOneSpellingThroughoutAnArticle() {
+    Extraction extraction =
+        Extractor.of(Catalog.of(List.of(GLOBEX)))
+            .extract(
+                RuleExamplesTest.body(
+                    "Globex adopted the Quixodb framework in 2019. Globex dropped QuixoDB in"
+                        + " 2021."));
+    assertThat(extraction.assertions())
+        .extracting(assertion -> assertion.object().name())
+        .containsExactly("Quixodb", "Quixodb");
+    assertThat(extraction.mentions())
+        .extracting(mention -> mention.entity().name())
+        .containsExactly("Globex", "Quixodb");
   }
 
   private static Name name(String text, List<String> context) {
