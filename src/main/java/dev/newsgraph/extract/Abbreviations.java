@@ -59,7 +59,7 @@ final class Abbreviations {
   private Unit named(Unit unit) {
     return new Unit(
         Unit.Type.NAME,
-        unit.word(),
+        unit.lexeme(),
         unit.surface(),
         unit.start(),
         unit.end(),

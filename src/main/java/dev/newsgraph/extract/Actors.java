@@ -3,7 +3,6 @@ package dev.newsgraph.extract;
 import dev.newsgraph.extract.Lexicon.Reading;
 import dev.newsgraph.extract.Verb.Form;
 import dev.newsgraph.fact.EntityKind;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,23 +18,18 @@ final class Actors {
   private static final Set<String> EACH = Set.of("each", "every", "any", "another", "some");
   private static final Set<String> RELATIVES = Set.of("which", "who", "that");
 
-  private final Lexicon lexicon;
-  private final Set<String> borders;
-  private final Set<String> nouns;
-  private final Set<String> teams;
-  private final Set<String> assets;
-  private final Set<String> companies;
-  private final Set<String> sorts;
-  private final Set<String> prepositions;
-  private final Set<String> many;
+  private final WordSet borders;
+  private final WordSet nouns;
+  private final WordSet teams;
+  private final WordSet assets;
+  private final WordSet companies;
+  private final WordSet sorts;
+  private final WordSet prepositions;
+  private final WordSet many;
 
   Actors(Lexicon lexicon) {
-    this.lexicon = lexicon;
     borders = lexicon.words("borders");
-    nouns = new HashSet<>(lexicon.words("holders"));
-    nouns.addAll(lexicon.words("kinds"));
-    nouns.addAll(lexicon.words("teams"));
-    nouns.addAll(lexicon.words("assets"));
+    nouns = lexicon.words("holders", "kinds", "teams", "assets");
     teams = lexicon.words("teams");
     assets = lexicon.words("assets");
     companies = lexicon.words("companies");
@@ -51,14 +45,14 @@ final class Actors {
     if (!units.get(i).isWord()) {
       return false;
     }
-    String word = units.get(i).word();
+    Unit word = units.get(i);
     if (borders.contains(word)) {
       return true;
     }
     if (nouns.contains(word)) {
       return false;
     }
-    for (Reading reading : lexicon.readings(word)) {
+    for (Reading reading : word.lexeme().readings()) {
       if (reading.form() == Form.THIRD
           || reading.form() == Form.PAST
           || reading.form() == Form.BASE) {
@@ -70,7 +64,7 @@ final class Actors {
 
   /** A name behind a preposition acts only as the home of those who do: "engineers at Uber". */
   boolean isActor(List<Unit> units, int from) {
-    boolean led = from > 0 && prepositions.contains(units.get(from - 1).word());
+    boolean led = from > 0 && prepositions.contains(units.get(from - 1));
     if (!led
         || isInstance(units, from)
         || Units.is(units, from + 1, "'s")
@@ -78,7 +72,7 @@ final class Actors {
         || isDescribed(units, from)) {
       return true;
     }
-    return from > 1 && teams.contains(units.get(from - 2).word()) && units.get(from).isName();
+    return from > 1 && teams.contains(units.get(from - 2)) && units.get(from).isName();
   }
 
   /** "companies such as Acme", "vendors including Acme": who is named for many acts as they do. */
@@ -89,7 +83,7 @@ final class Actors {
     String word = units.get(from - 1).word();
     return word.equals("including")
         || (word.equals("as") && Units.is(units, from - 2, "such"))
-        || (word.equals("like") && from > 1 && many.contains(units.get(from - 2).word()));
+        || (word.equals("like") && from > 1 && many.contains(units.get(from - 2)));
   }
 
   /** "companies like Acme, Globex", "Acme, Globex all use …": no "and" need join these. */
@@ -122,7 +116,7 @@ final class Actors {
       return -1;
     }
     for (int i = from + 1; i < units.size() && i <= from + 3; i++) {
-      boolean company = companies.contains(units.get(i).word());
+      boolean company = companies.contains(units.get(i));
       if (company || !units.get(i).isWord() || isBorder(units, i)) {
         return company && !isNamed(units, i) ? i : -1;
       }
@@ -168,7 +162,7 @@ final class Actors {
   private boolean isThing(List<Unit> units, int i) {
     return units.get(i).is("it")
         && i > 0
-        && !prepositions.contains(units.get(i - 1).word())
+        && !prepositions.contains(units.get(i - 1))
         && (i + 1 == units.size() || !units.get(i + 1).isWord() || isBorder(units, i + 1));
   }
 
@@ -189,7 +183,7 @@ final class Actors {
     boolean named = noun + 1 < units.size() && units.get(noun + 1).isName();
     return (units.get(from).is("the") || units.get(from).is("this"))
             && noun < units.size()
-            && sorts.contains(units.get(noun).word())
+            && sorts.contains(units.get(noun))
             && !named
             && !Units.is(units, noun + 1, "of")
         ? noun
@@ -202,10 +196,9 @@ final class Actors {
   int teamEnd(List<Unit> units, int from) {
     for (int i = from; i < units.size() && i < from + MOST_BEHIND; i++) {
       Unit unit = units.get(i);
-      if (teams.contains(unit.word()) || assets.contains(unit.word())) {
+      if (teams.contains(unit) || assets.contains(unit)) {
         boolean longer =
-            i + 1 < units.size()
-                && (assets.contains(units.get(i + 1).word()) || isTeam(units.get(i + 1)));
+            i + 1 < units.size() && (assets.contains(units.get(i + 1)) || isTeam(units.get(i + 1)));
         return longer ? i + 2 : i + 1;
       }
       if ((!unit.isWord() && !unit.isName()) || (unit.isWord() && isBorder(units, i))) {
@@ -216,11 +209,11 @@ final class Actors {
   }
 
   boolean isCompany(Unit unit) {
-    return companies.contains(unit.word());
+    return companies.contains(unit);
   }
 
   boolean isTeam(Unit unit) {
-    return teams.contains(unit.word());
+    return teams.contains(unit);
   }
 
   /** {@return whether a unit owns what follows it, so that no genitive need be written} */

@@ -1,6 +1,5 @@
 package dev.newsgraph.extract;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,8 +23,8 @@ final class Badges {
                 .formatted(grades, partners, others));
   }
 
-  private static String any(Set<String> words) {
-    return words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+  private static String any(WordSet set) {
+    return set.words().stream().map(Pattern::quote).collect(Collectors.joining("|"));
   }
 
   /** {@return whether what goes on where a name ends makes it a programme's or an event's} */

@@ -22,11 +22,9 @@ final class Clauses {
               "you")
           .build();
 
-  private final Lexicon lexicon;
-  private final Set<String> speech;
+  private final WordSet speech;
 
   Clauses(Lexicon lexicon) {
-    this.lexicon = lexicon;
     speech = lexicon.words("speech");
   }
 
@@ -54,7 +52,7 @@ final class Clauses {
    * and moved to …"; -1 where there is none}
    */
   int secondVerb(List<Unit> units, int from) {
-    if (from >= units.size() || speech.contains(units.get(from).word())) {
+    if (from >= units.size() || speech.contains(units.get(from))) {
       return -1;
     }
     Form known = finite(units, from);
@@ -73,7 +71,7 @@ final class Clauses {
 
   /** {@return the form of a verb that can stand behind its subject alone; null where none is} */
   private @Nullable Form finite(List<Unit> units, int i) {
-    for (Reading reading : lexicon.readings(units.get(i).word())) {
+    for (Reading reading : units.get(i).lexeme().readings()) {
       if (units.get(i).isWord() && (reading.form() == Form.THIRD || reading.form() == Form.PAST)) {
         return reading.form();
       }

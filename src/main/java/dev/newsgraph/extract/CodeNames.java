@@ -19,15 +19,15 @@ final class CodeNames {
           "(?:ed|ing|able|ible|ly|al|ic|based|native|like|only|first|aware|friendly|agnostic|centric"
               + "|specific|level|wide|free|side|style|ready|heavy|compatible|to|in|out|up|off)$");
   private static final Pattern CAMEL = Pattern.compile("(\\p{Ll}{1,4})\\p{Lu}\\p{Ll}{2,}");
-  private static final Set<String> BEHIND = Set.of("ordinary", "articles");
   private static final int LEAST_LETTERS = 3;
   private static final int APPOSITION = 8;
 
   private final Lexicon lexicon;
   private final Set<String> stems;
-  private final Set<String> borders;
-  private final Set<String> products;
-  private final Set<String> plain;
+  private final WordSet behind;
+  private final WordSet borders;
+  private final WordSet products;
+  private final WordSet plain;
   private final Set<String> known = new HashSet<>();
 
   /**
@@ -36,6 +36,7 @@ final class CodeNames {
   CodeNames(Lexicon lexicon, Set<String> stems) {
     this.lexicon = lexicon;
     this.stems = stems;
+    behind = lexicon.words("ordinary", "articles");
     borders = lexicon.words("borders");
     products = lexicon.words("product-nouns");
     plain = lexicon.words("lib-words");
@@ -79,7 +80,7 @@ final class CodeNames {
   }
 
   private boolean isThird(List<Unit> units, int i) {
-    return lexicon.readings(units.get(i).word()).stream()
+    return units.get(i).lexeme().readings().stream()
         .anyMatch(reading -> reading.form() == Form.THIRD || reading.form() == Form.PAST);
   }
 
@@ -91,7 +92,7 @@ final class CodeNames {
     return word.indexOf('-', 1) > 0
         && COMPOUND.matcher(word).matches()
         && !ADJECTIVE.matcher(word).find()
-        && !lexicon.holds(BEHIND, word)
+        && !behind.contains(units.get(i))
         && ((hasStem(word) && isNoun(units, i)) || isSaid(units, i + 1));
   }
 
@@ -122,10 +123,10 @@ final class CodeNames {
         (Units.is(units, at, ",") || Units.is(units, at, "is"))
             && (Introductions.isArticle(units, at + 1) || Units.is(units, at + 1, "the"));
     for (int i = at + 2; opens && i < Math.min(units.size(), at + APPOSITION); i++) {
-      if (units.get(i).isMark() || borders.contains(units.get(i).word())) {
+      if (units.get(i).isMark() || borders.contains(units.get(i))) {
         return false;
       }
-      if (products.contains(units.get(i).word()) || units.get(i).is("project")) {
+      if (products.contains(units.get(i)) || units.get(i).is("project")) {
         return true;
       }
     }

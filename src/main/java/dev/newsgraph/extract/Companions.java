@@ -12,16 +12,15 @@ import java.util.Set;
  */
 final class Companions {
   private static final int LEAST = 2;
-  private static final Set<String> NOUNS = Set.of("jobs", "tails", "holders", "kinds", "teams");
 
-  private final Lexicon lexicon;
-  private final Set<String> ordinary;
+  private final WordSet nouns;
+  private final WordSet ordinary;
   private final Map<String, Integer> words = new HashMap<>();
   private final Map<String, Integer> pairs = new HashMap<>();
   private final Set<String> within = new HashSet<>();
 
   Companions(Lexicon lexicon) {
-    this.lexicon = lexicon;
+    nouns = lexicon.words("jobs", "tails", "holders", "kinds", "teams");
     ordinary = lexicon.words("ordinary");
   }
 
@@ -68,11 +67,11 @@ final class Companions {
         && isUpper(units, i + 1)
         && units.get(i + 1).start() - units.get(i).end() == 1
         && isPlain(units.get(i)) != isPlain(units.get(i + 1))
-        && !lexicon.holds(NOUNS, units.get(i + 1).word());
+        && !nouns.contains(units.get(i + 1));
   }
 
   private boolean isPlain(Unit unit) {
-    return ordinary.contains(unit.word());
+    return ordinary.contains(unit);
   }
 
   private static boolean isUpper(List<Unit> units, int i) {

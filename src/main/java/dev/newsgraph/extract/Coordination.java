@@ -19,9 +19,9 @@ final class Coordination {
    * @param form of the first verb, which ends at {@code end}
    * @return the index behind the second verb; {@code end} where there is none
    */
-  static int behindSecond(List<Unit> units, int end, Form form, Lexicon lexicon) {
+  static int behindSecond(List<Unit> units, int end, Form form) {
     boolean second =
-        Units.is(units, end, "and") && has(units, end + 1, form, lexicon) && end + 2 < units.size();
+        Units.is(units, end, "and") && has(units, end + 1, form) && end + 2 < units.size();
     return second ? end + 2 : end;
   }
 
@@ -30,16 +30,16 @@ final class Coordination {
    *
    * @return the index behind a participle and what joins it to the next one; -1 where there is none
    */
-  static int behindParticiple(List<Unit> units, int at, Lexicon lexicon) {
+  static int behindParticiple(List<Unit> units, int at) {
     boolean joined = Units.is(units, at + 1, "and") || Units.is(units, at + 1, ",");
-    boolean one = has(units, at, Form.PARTICIPLE, lexicon);
+    boolean one = has(units, at, Form.PARTICIPLE);
     return joined && one ? Units.behindLink(units, at + 1) : -1;
   }
 
-  private static boolean has(List<Unit> units, int at, Form form, Lexicon lexicon) {
+  private static boolean has(List<Unit> units, int at, Form form) {
     return at < units.size()
         && units.get(at).isWord()
-        && lexicon.readings(units.get(at).word()).stream().anyMatch(r -> r.form() == form);
+        && units.get(at).lexeme().readings().stream().anyMatch(r -> r.form() == form);
   }
 
   /** {@return the index behind "and more", "and many others" at a link; -1 where it is none} */

@@ -34,6 +34,7 @@ public final class Extractor {
       SenseClues clues,
       Standing standing,
       Badges badges,
+      ListItems lists,
       Set<String> families,
       Set<String> stems) {
 
@@ -48,6 +49,7 @@ public final class Extractor {
           new SenseClues(lexicon),
           new Standing(lexicon),
           new Badges(lexicon),
+          new ListItems(lexicon),
           catalog.families(),
           Extractor.stems(catalog));
     }
@@ -122,8 +124,8 @@ public final class Extractor {
       @Nullable LocalDate published,
       Senses senses,
       Mentions mentions) {
-    SentenceReader reader = new SentenceReader();
-    TimeReader times = new TimeReader(published);
+    SentenceReader reader = new SentenceReader(tools.rules().lexicon());
+    TimeReader times = new TimeReader(tools.rules().lexicon(), published);
     Context context = new Context(plain.values());
     Map<Field, List<NameSpan>> spans = new EnumMap<>(Field.class);
     List<Sentence> sentences = new ArrayList<>();
@@ -145,7 +147,7 @@ public final class Extractor {
     sentences.replaceAll(nodes::read);
     sentences.forEach(mentions::addUnlisted);
     plain.forEach((field, text) -> mentions.add(field, text, spans.getOrDefault(field, List.of())));
-    List<Sentence> joined = new ArrayList<>(ListItems.joined(sentences));
+    List<Sentence> joined = new ArrayList<>(tools.lists().joined(sentences));
     joined.replaceAll(nodes::read);
     return joined;
   }

@@ -5,20 +5,18 @@ import java.util.Set;
 
 /** Names that a headline holds by its form alone, as capitals tell nothing there. Immutable. */
 final class Headlines {
-  private static final Set<String> PLAIN =
-      Set.of("plain-heads", "tails", "ordinary", "plain-words");
   private static final Set<String> SINCE = Set.of("now", "generally", "is", "are", "commercially");
   private static final int LONGEST_STUDY = 3;
   private static final int LONGEST = 6;
 
-  private final Lexicon lexicon;
   private final NameRuns runs;
-  private final Set<String> ordinary;
-  private final Set<String> additions;
+  private final WordSet plain;
+  private final WordSet ordinary;
+  private final WordSet additions;
 
   Headlines(Lexicon lexicon, NameRuns runs) {
-    this.lexicon = lexicon;
     this.runs = runs;
+    plain = lexicon.words("plain-heads", "tails", "ordinary", "plain-words");
     ordinary = lexicon.words("ordinary");
     additions = lexicon.words("no-launch");
   }
@@ -35,7 +33,7 @@ final class Headlines {
     for (int i = 0; i < end && name; i++) {
       Unit unit = units.get(i);
       name = unit.isWord() && unit.isCapitalised() && !runs.isFinite(unit.word());
-      name &= !ordinary.contains(unit.word());
+      name &= !ordinary.contains(unit);
     }
     boolean odd = end == 1 && !study && Spelling.isOdd(units.getFirst().surface());
     return name && !odd && !isPlain(units.subList(0, end)) ? end : 0;
@@ -80,17 +78,16 @@ final class Headlines {
   private boolean isOffer(List<Unit> parts) {
     Unit first = parts.getFirst();
     boolean telling =
-        parts.stream().anyMatch(part -> part.isWord() && !lexicon.holds(PLAIN, part.word()))
-            || first.isName();
+        parts.stream().anyMatch(part -> part.isWord() && !plain.contains(part)) || first.isName();
     return telling
-        && !ordinary.contains(first.word())
+        && !ordinary.contains(first)
         && !first.is("for")
         && parts.stream().anyMatch(Unit::isWord)
-        && parts.stream().noneMatch(part -> additions.contains(part.word()));
+        && parts.stream().noneMatch(part -> additions.contains(part));
   }
 
   /** {@return whether each word of a name is a plain one: "Communications Platform"} */
   boolean isPlain(List<Unit> parts) {
-    return parts.stream().allMatch(part -> part.isWord() && lexicon.holds(PLAIN, part.word()));
+    return parts.stream().allMatch(part -> part.isWord() && plain.contains(part));
   }
 }

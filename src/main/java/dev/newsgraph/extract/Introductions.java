@@ -12,13 +12,13 @@ final class Introductions {
   private static final int APPOSITION = 8;
   private static final int SHORTEST = 4;
 
-  private final Set<String> hardware;
-  private final Set<String> things;
-  private final Set<String> companies;
-  private final Set<String> firms;
-  private final Set<String> products;
-  private final Set<String> customers;
-  private final Set<String> legal;
+  private final WordSet hardware;
+  private final WordSet things;
+  private final WordSet companies;
+  private final WordSet firms;
+  private final WordSet products;
+  private final WordSet customers;
+  private final WordSet legal;
 
   Introductions(Lexicon lexicon) {
     hardware = lexicon.words("hardware");
@@ -32,9 +32,7 @@ final class Introductions {
 
   /** {@return whether the legal form of a firm stands there: "Acme Inc", "Acme GmbH"} */
   boolean isLegal(List<Unit> units, int end) {
-    return end < units.size()
-        && units.get(end).isCapitalised()
-        && legal.contains(units.get(end).word());
+    return end < units.size() && units.get(end).isCapitalised() && legal.contains(units.get(end));
   }
 
   /** {@return whether capitals name what somebody has: "Acme's internal ZEPHYR platform"} */
@@ -42,7 +40,7 @@ final class Introductions {
     boolean called =
         i + 1 < units.size()
             && units.get(i).word().length() >= SHORTEST
-            && products.contains(units.get(i + 1).word())
+            && products.contains(units.get(i + 1))
             && !units.get(i + 1).isCapitalised();
     return called && (isOwner(units, i - 1) || isOwner(units, i - 2));
   }
@@ -53,7 +51,7 @@ final class Introductions {
 
   /** {@return whether a device or an event is called so} */
   boolean isHardware(List<Unit> units, int end) {
-    return end < units.size() && hardware.contains(units.get(end).word());
+    return end < units.size() && hardware.contains(units.get(end));
   }
 
   /**
@@ -64,8 +62,8 @@ final class Introductions {
       return false;
     }
     for (int i = end + 2; i + 1 < Math.min(units.size(), end + 6); i++) {
-      if (things.contains(units.get(i).word())) {
-        return !companies.contains(units.get(i + 1).word());
+      if (things.contains(units.get(i))) {
+        return !companies.contains(units.get(i + 1));
       }
     }
     return false;
@@ -86,8 +84,7 @@ final class Introductions {
     }
     for (int i = at + 1; i + 1 < Math.min(units.size(), at + APPOSITION); i++) {
       boolean more = one || BEHIND.contains(units.get(i + 1).word());
-      if (more
-          && (firms.contains(units.get(i).word()) || customers.contains(units.get(i).word()))) {
+      if (more && (firms.contains(units.get(i)) || customers.contains(units.get(i)))) {
         return true;
       }
     }

@@ -3,6 +3,7 @@ package dev.newsgraph.extract;
 import dev.newsgraph.extract.Verb.Form;
 import dev.newsgraph.fact.Status;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,10 +46,11 @@ final class Lexicon {
 
   private final Map<String, List<Verb>> verbSets;
   private final Map<String, List<List<String>>> wordSets;
-  private final Map<String, Set<String>> singles = new HashMap<>();
+  private final Map<String, WordSet> singles = new HashMap<>();
   private final Map<String, Set<String>> bases = new HashMap<>();
   private final Map<String, List<Course>> courses = new HashMap<>();
   private final Map<String, List<Reading>> readings = new HashMap<>();
+  private final Map<String, Lexeme> lexemes = new HashMap<>();
 
   Lexicon(
       Map<String, List<Verb>> verbSets,
@@ -58,12 +60,28 @@ final class Lexicon {
     this.wordSets = Map.copyOf(wordSets);
     verbSets.values().forEach(set -> set.forEach(this::index));
     verbSets.forEach((name, verbs) -> bases.put(name, bases(verbs)));
-    wordSets.forEach((name, phrases) -> singles.put(name, singles(phrases)));
+    wordSets.forEach((name, phrases) -> singles.put(name, singles(phrases, singles.size())));
     courses.forEach(this::index);
+    Set<String> words = new HashSet<>(readings.keySet());
+    words.addAll(this.courses.keySet());
+    singles.values().forEach(set -> words.addAll(set.words()));
+    words.forEach(word -> lexemes.put(word, known(word)));
   }
 
-  private static Set<String> singles(List<List<String>> phrases) {
-    return asked(phrases.stream().filter(phrase -> phrase.size() == 1).map(List::getFirst));
+  private Lexeme known(String word) {
+    BitSet sets = new BitSet();
+    singles.values().stream()
+        .filter(set -> set.contains(word))
+        .forEach(set -> sets.or(set.numbers()));
+    return new Lexeme(
+        word, sets, readings.getOrDefault(word, List.of()), courses.getOrDefault(word, List.of()));
+  }
+
+  private static WordSet singles(List<List<String>> phrases, int number) {
+    BitSet numbers = new BitSet();
+    numbers.set(number);
+    return new WordSet(
+        numbers, asked(phrases.stream().filter(phrase -> phrase.size() == 1).map(List::getFirst)));
   }
 
   private static Set<String> bases(List<Verb> verbs) {
@@ -115,14 +133,24 @@ final class Lexicon {
     return wordSets.getOrDefault(set, List.of());
   }
 
-  /** {@return the single words of a set} */
-  Set<String> words(String set) {
-    return singles.getOrDefault(set, Set.of());
+  /** {@return the single words of sets; a set that is not there has none} */
+  WordSet words(String... sets) {
+    BitSet numbers = new BitSet();
+    Set<String> words = new HashSet<>();
+    for (String name : sets) {
+      WordSet set = singles.get(name);
+      if (set != null) {
+        numbers.or(set.numbers());
+        words.addAll(set.words());
+      }
+    }
+    return new WordSet(numbers, words);
   }
 
-  /** {@return whether one of several sets has a single word} */
-  boolean holds(Set<String> sets, String word) {
-    return sets.stream().anyMatch(set -> words(set).contains(word));
+  /** {@return what is known of a word in lower case} */
+  Lexeme lexeme(String word) {
+    Lexeme known = lexemes.get(word);
+    return known == null ? Lexeme.unknown(word) : known;
   }
 
   /** {@return the verbs of a set, each in its base form} */
@@ -130,13 +158,8 @@ final class Lexicon {
     return bases.getOrDefault(set, Set.of());
   }
 
-  /** {@return the courses that a word can begin} */
-  List<Course> courses(String word) {
-    return courses.getOrDefault(word, List.of());
-  }
-
   /** {@return what a word may be of any verb; empty where it is none} */
   List<Reading> readings(String word) {
-    return readings.getOrDefault(word, List.of());
+    return lexeme(word).readings();
   }
 }

@@ -22,10 +22,14 @@ final class ListItems {
   private static final Set<String> STACKS =
       Set.of("stack", "technologies", "toolchain", "tooling", "tools");
 
-  private ListItems() {}
+  private final Lexicon lexicon;
+
+  ListItems(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
 
   /** {@return the same sentences; one that opens a list of names holds those names as well} */
-  static List<Sentence> joined(List<Sentence> sentences) {
+  List<Sentence> joined(List<Sentence> sentences) {
     List<Sentence> joined = new ArrayList<>(sentences.size());
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
@@ -44,7 +48,7 @@ final class ListItems {
   }
 
   /** The names that begin the paragraphs right below, up to the first that begins with none. */
-  private static List<Unit> items(List<Sentence> sentences, int at) {
+  private List<Unit> items(List<Sentence> sentences, int at) {
     List<Unit> items = new ArrayList<>();
     boolean stack = isOf(STACKS, sentences.get(at));
     boolean users = isOf(USERS, sentences.get(at)) || isUsedBy(sentences.get(at).units());
@@ -113,14 +117,14 @@ final class ListItems {
   }
 
   /** Who is listed as a user is an organisation, or goes by the name of what it makes. */
-  private static List<Unit> user(List<Unit> units) {
+  private List<Unit> user(List<Unit> units) {
     List<Unit> parts = units.subList(0, nameEnd(units));
     Optional<Unit> firm =
         parts.stream().filter(unit -> unit.isName() && unit.as(ORGANISATION) != null).findFirst();
     return List.of(firm.orElseGet(() -> firm(parts)));
   }
 
-  private static Unit firm(List<Unit> parts) {
+  private Unit firm(List<Unit> parts) {
     Unit only = parts.getFirst();
     if (parts.size() == 1 && only.isName()) {
       String name = only.entities().getFirst().name();
@@ -129,7 +133,7 @@ final class ListItems {
     String name = NameRuns.surface(parts);
     return new Unit(
         Unit.Type.NAME,
-        PlainText.lower(name),
+        lexicon.lexeme(PlainText.lower(name)),
         name,
         only.start(),
         parts.getLast().end(),
@@ -156,7 +160,7 @@ final class ListItems {
     return -1;
   }
 
-  private static Sentence with(Sentence sentence, List<Unit> items) {
+  private Sentence with(Sentence sentence, List<Unit> items) {
     List<Unit> units = new ArrayList<>(sentence.units());
     if (isUsedBy(units)) {
       units.removeLast();
@@ -165,7 +169,10 @@ final class ListItems {
       if (i > 0) {
         int start = items.get(i).start();
         boolean last = i + 1 == items.size();
-        units.add(last ? Unit.word("and", "and", start) : Unit.mark(",", start));
+        units.add(
+            last
+                ? Unit.word("and", lexicon.lexeme("and"), start)
+                : Unit.mark(lexicon.lexeme(","), start));
       }
       units.add(items.get(i));
     }

@@ -23,13 +23,13 @@ final class NameRuns {
 
   private final Lexicon lexicon;
   private final Companions companions;
-  private final Set<String> ordinary;
-  private final Set<String> borders;
-  private final Set<String> tails;
-  private final Set<String> adverbs;
-  private final Set<String> teams;
-  private final Set<String> places;
-  private final Set<String> sorts;
+  private final WordSet ordinary;
+  private final WordSet borders;
+  private final WordSet tails;
+  private final WordSet adverbs;
+  private final WordSet teams;
+  private final WordSet places;
+  private final WordSet sorts;
 
   NameRuns(Lexicon lexicon, Companions companions) {
     this.lexicon = lexicon;
@@ -56,7 +56,7 @@ final class NameRuns {
       end = from + 1;
     }
     if (first.isName()) {
-      if (title || !goesOn(units, from) || teams.contains(units.get(from + 1).word())) {
+      if (title || !goesOn(units, from) || teams.contains(units.get(from + 1))) {
         return from;
       }
       end = from + (isPart(units, from + 1, false) ? 1 : 2);
@@ -82,7 +82,7 @@ final class NameRuns {
         && end < units.size()
         && units.get(end).isWord()
         && units.get(end).isCapitalised()
-        && borders.contains(units.get(end).word());
+        && borders.contains(units.get(end));
   }
 
   /**
@@ -137,7 +137,7 @@ final class NameRuns {
   private boolean isPlaced(List<Unit> units, int i) {
     return units.get(i).isWord()
         && units.get(i).isCapitalised()
-        && places.contains(units.get(i).word())
+        && places.contains(units.get(i))
         && i + 1 < units.size()
         && (isPart(units, i + 1, false) || isTail(units, i + 1, false))
         && adjacent(units, i);
@@ -151,7 +151,7 @@ final class NameRuns {
     Unit unit = units.get(i);
     return unit.isWord()
         && unit.isCapitalised()
-        && (tails.contains(unit.word()) || (!title && NUMBERS.contains(unit.word())))
+        && (tails.contains(unit) || (!title && NUMBERS.contains(unit.word())))
         && (!title
             || i + 1 == units.size()
             || endsName(units.get(i + 1))
@@ -164,7 +164,7 @@ final class NameRuns {
 
   /** "Cloud Leader Acme": what sort of firm one is stands before its name and is no part of it. */
   private boolean isSort(List<Unit> units, int i) {
-    return sorts.contains(units.get(i).word())
+    return sorts.contains(units.get(i))
         && i + 1 < units.size()
         && units.get(i + 1).isCapitalised()
         && !isFinite(units.get(i + 1).word());
@@ -176,10 +176,10 @@ final class NameRuns {
     if (!upper || unit.surface().length() < 2 || isSort(units, i)) {
       return false;
     }
-    return (!ordinary.contains(unit.word()) || companions.bind(units, i))
-        && !places.contains(unit.word())
-        && !borders.contains(unit.word())
-        && !adverbs.contains(unit.word())
+    return (!ordinary.contains(unit) || companions.bind(units, i))
+        && !places.contains(unit)
+        && !borders.contains(unit)
+        && !adverbs.contains(unit)
         && !Spelling.isAdjective(unit.word())
         && !(title && isFinite(unit.word()));
   }
@@ -214,7 +214,7 @@ final class NameRuns {
     int upper = 0;
     for (int i = 0; i < units.size() && capitals > 0; i++) {
       Unit unit = units.get(i);
-      if (matters(unit) && !borders.contains(unit.word())) {
+      if (matters(unit) && !borders.contains(unit)) {
         words++;
         upper += unit.isCapitalised() ? 1 : 0;
       }

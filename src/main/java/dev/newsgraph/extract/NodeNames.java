@@ -3,6 +3,7 @@ package dev.newsgraph.extract;
 import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.fact.Entity;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,10 +21,12 @@ final class NodeNames {
 
   /** {@return the sentence with one name for each node} */
   Sentence read(Sentence sentence) {
-    if (sentence.units().stream().allMatch(NodeNames::isListed)) {
-      return sentence;
+    for (Unit unit : sentence.units()) {
+      if (!isListed(unit)) {
+        return sentence.with(sentence.units().stream().map(this::read).toList());
+      }
     }
-    return sentence.with(sentence.units().stream().map(this::read).toList());
+    return sentence;
   }
 
   private Unit read(Unit unit) {
@@ -33,7 +36,8 @@ final class NodeNames {
   }
 
   private static boolean isListed(Unit unit) {
-    return unit.entities().stream().allMatch(Entity::listed);
+    List<Entity> entities = unit.entities();
+    return entities.isEmpty() || entities.stream().allMatch(Entity::listed);
   }
 
   private Entity named(Entity entity) {

@@ -6,7 +6,6 @@ import dev.newsgraph.fact.EntityKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads noun phrases around names: articles and adjectives before, nouns behind, lists,
@@ -19,10 +18,10 @@ final class PhraseReader {
   private final Actors actors;
   private final Asides asides;
   private final Clauses clauses;
-  private final Set<String> holders;
-  private final Set<String> kinds;
-  private final Set<String> natures;
-  private final Set<String> suffixes;
+  private final WordSet holders;
+  private final WordSet kinds;
+  private final WordSet natures;
+  private final WordSet suffixes;
 
   PhraseReader(Lexicon lexicon) {
     actors = new Actors(lexicon);
@@ -176,14 +175,14 @@ final class PhraseReader {
               || !actors.isBorder(units, i)
               || isHeld(units, i);
       case MARK ->
-          ((unit.is(",") || unit.is(":")) && i > 0 && kinds.contains(units.get(i - 1).word()))
+          ((unit.is(",") || unit.is(":")) && i > 0 && kinds.contains(units.get(i - 1)))
               || unit.is("/");
     };
   }
 
   /** "a version of" and the like stand before a name as adjectives do. */
   private boolean isHeld(List<Unit> units, int i) {
-    return units.get(i).is("of") && i > 0 && holders.contains(units.get(i - 1).word());
+    return units.get(i).is("of") && i > 0 && holders.contains(units.get(i - 1));
   }
 
   /** Adds the other names of a list to its heads; {@return the index behind it} */
@@ -261,8 +260,7 @@ final class PhraseReader {
   private boolean isTail(List<Unit> units, int at) {
     Unit unit = units.get(at);
     boolean suffix =
-        suffixes.contains(unit.word())
-            || (unit.is(".") && suffixes.contains(units.get(at - 1).word()));
+        suffixes.contains(unit) || (unit.is(".") && suffixes.contains(units.get(at - 1)));
     return suffix || (unit.isWord() && (unit.is("version") || isVersion(unit.word())));
   }
 

@@ -20,7 +20,7 @@ final class Projects {
   private static final int OPENING = 2;
   private static final int LEAST_LETTERS = 4;
 
-  private final Set<String> people;
+  private final WordSet people;
   private @Nullable Entity home;
   private final Map<Entity, Integer> peopled = new HashMap<>();
   private final Set<Entity> opening = new HashSet<>();
@@ -59,8 +59,8 @@ final class Projects {
 
   /** "the Zephyr team", "maintainers of Zephyr". */
   private boolean hasPeople(List<Unit> units, int i) {
-    return (i + 1 < units.size() && people.contains(units.get(i + 1).word()))
-        || (i > 1 && units.get(i - 1).is("of") && people.contains(units.get(i - 2).word()));
+    return (i + 1 < units.size() && people.contains(units.get(i + 1)))
+        || (i > 1 && units.get(i - 1).is("of") && people.contains(units.get(i - 2)));
   }
 
   private void learn(Entity named, boolean people, boolean opens, boolean title) {

@@ -5,7 +5,6 @@ import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Evidence.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class Quotations {
   private static final int BYLINE = 170;
 
   private final List<Sentence> sentences;
-  private final Set<String> jobs;
+  private final WordSet jobs;
   private final Map<Place, Optional<Entity>> homes = new HashMap<>();
 
   /** What is asked of each place as often as rules fit there. */
@@ -32,8 +31,7 @@ final class Quotations {
 
   Quotations(List<Sentence> sentences, Lexicon lexicon) {
     this.sentences = sentences;
-    jobs = new HashSet<>(lexicon.words("jobs"));
-    jobs.addAll(lexicon.words("staff"));
+    jobs = lexicon.words("jobs", "staff");
   }
 
   /** {@return the firm of who is quoted at an offset; null where nobody is, or it is not said} */
@@ -109,7 +107,7 @@ final class Quotations {
   private @Nullable Entity named(List<Unit> units, Set<String> links) {
     boolean job = false;
     for (int i = 0; i + 1 < units.size(); i++) {
-      job |= jobs.contains(units.get(i).word());
+      job |= jobs.contains(units.get(i));
       Entity firm = units.get(i + 1).isName() ? units.get(i + 1).as(ORGANISATION) : null;
       if (job && firm != null && links.contains(units.get(i).word())) {
         return firm;

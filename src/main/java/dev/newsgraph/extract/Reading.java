@@ -124,8 +124,7 @@ final class Reading {
 
   private static boolean allows(Sentence sentence, Rule rule) {
     return (!rule.headline() || sentence.field() == Field.TITLE)
-        && (rule.unless().isEmpty()
-            || sentence.units().stream().noneMatch(unit -> rule.unless().contains(unit.word())));
+        && sentence.units().stream().noneMatch(rule.unless()::contains);
   }
 
   private void take(Sentence sentence, Hit hit) {

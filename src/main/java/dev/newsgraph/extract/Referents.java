@@ -21,16 +21,15 @@ final class Referents {
   private static final List<EntityKind> PERSON = List.of(EntityKind.PERSON);
 
   private final List<Sentence> sentences;
-  private final Lexicon lexicon;
-  private final Set<String> prepositions;
-  private final Set<String> sorts;
+  private final WordSet prepositions;
+  private final WordSet sorts;
   private final Quotations quotations;
   private final Projects projects;
   private final @Nullable Entity speaker;
   private final boolean tells;
   private final boolean third;
   private final boolean ofStack;
-  private final Set<String> tellers;
+  private final WordSet tellers;
 
   /**
    * @param speaker the organisation that speaks of itself as "we"; null where none is known
@@ -44,7 +43,6 @@ final class Referents {
       boolean tells) {
     this.projects = projects;
     this.sentences = sentences;
-    this.lexicon = lexicon;
     this.prepositions = lexicon.words("prepositions");
     this.sorts = lexicon.words("product-sorts");
     this.quotations = new Quotations(sentences, lexicon);
@@ -84,7 +82,7 @@ final class Referents {
     if (own && kinds.contains(EntityKind.ORGANISATION)) {
       return speaker;
     }
-    if (sorts.contains(unit.word())) {
+    if (sorts.contains(unit)) {
       return kinds.contains(EntityKind.FRAMEWORK) ? product(sentence, index) : null;
     }
     boolean thing = THINGS.contains(unit.word());
@@ -234,7 +232,7 @@ final class Referents {
     for (int i = 0; i < units.size() && tells && speaker != null; i++) {
       Unit unit = units.get(i);
       boolean named = unit.isName() && speaker.equals(unit.as(ORGANISATION)) && i <= OPENING;
-      if (tellers.contains(unit.word())
+      if (tellers.contains(unit)
           || (third && OTHERS.contains(unit.word()))
           || (named && isSubject(units, i))) {
         return true;
@@ -285,14 +283,14 @@ final class Referents {
    * Whether a name can be what its clause speaks of: no preposition leads it and it owns nothing.
    */
   private boolean isSubject(List<Unit> units, int i) {
-    return (i == 0 || !(prepositions.contains(units.get(i - 1).word()) || isVerb(units.get(i - 1))))
+    return (i == 0 || !(prepositions.contains(units.get(i - 1)) || isVerb(units.get(i - 1))))
         && !Units.is(units, i + 1, "'s");
   }
 
   /** "chose Acme": what stands behind a verb is its object. */
   private boolean isVerb(Unit unit) {
     return unit.isWord()
-        && lexicon.readings(unit.word()).stream()
+        && unit.lexeme().readings().stream()
             .anyMatch(r -> r.form() == Form.PAST || r.form() == Form.THIRD);
   }
 }

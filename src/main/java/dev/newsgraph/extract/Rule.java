@@ -3,7 +3,6 @@ package dev.newsgraph.extract;
 import dev.newsgraph.fact.EventKind;
 import dev.newsgraph.fact.Status;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +35,12 @@ record Rule(
     boolean maker,
     boolean topic,
     boolean headline,
-    Set<String> unless,
+    WordSet unless,
     List<Pattern> patterns,
     List<Example> examples,
     List<String> counterexamples) {
 
   Rule {
-    unless = Set.copyOf(unless);
     patterns = List.copyOf(patterns);
     examples = List.copyOf(examples);
     counterexamples = List.copyOf(counterexamples);

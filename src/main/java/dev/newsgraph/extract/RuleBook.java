@@ -55,7 +55,7 @@ final class RuleBook {
   private final Map<String, Call> calls = new HashMap<>();
   private final BitSet told = new BitSet();
   private final BitSet worded = new BitSet();
-  private final Set<String> sorts;
+  private final WordSet sorts;
   private final Needs needs;
   private final List<int[]> needed = new ArrayList<>();
 
@@ -63,7 +63,7 @@ final class RuleBook {
     this.lexicon = lexicon;
     this.rules = List.copyOf(rules);
     this.sorts = lexicon.words("product-sorts");
-    this.needs = new Needs(sorts);
+    this.needs = new Needs(sorts.words());
     Map<String, int[]> triggers = new HashMap<>();
     for (Rule rule : rules) {
       for (Rule.Pattern pattern : rule.patterns()) {
@@ -156,7 +156,7 @@ final class RuleBook {
 
   /** {@return whether a word says of what sort a product is: "project", "library"} */
   boolean isSort(Unit unit) {
-    return sorts.contains(unit.word());
+    return sorts.contains(unit);
   }
 
   List<Rule> rules() {
@@ -277,13 +277,13 @@ final class RuleBook {
   }
 
   private boolean common(Set<String> words) {
-    Set<String> borders = lexicon.words("borders");
+    WordSet borders = lexicon.words("borders");
     return words.stream()
         .anyMatch(word -> borders.contains(word) || word.equals("'s") || word.equals(","));
   }
 
   private String content(List<String> phrase) {
-    Set<String> borders = lexicon.words("borders");
+    WordSet borders = lexicon.words("borders");
     return phrase.stream()
         .filter(word -> !borders.contains(word))
         .findFirst()

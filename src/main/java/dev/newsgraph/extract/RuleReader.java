@@ -104,15 +104,14 @@ final class RuleReader {
     return fields.entries().get(key) instanceof Scalar flag && "true".equals(flag.text());
   }
 
-  private Set<String> unless(Mapping fields) {
-    Set<String> words = new HashSet<>();
-    for (YamlValue set : items(fields, "unless")) {
+  private WordSet unless(Mapping fields) {
+    List<YamlValue> sets = items(fields, "unless");
+    for (YamlValue set : sets) {
       if (lexicon.phrases(text(set)) == null) {
         report(set, "unknown set of words '" + text(set) + "': define it under 'words'");
       }
-      words.addAll(lexicon.words(text(set)));
     }
-    return words;
+    return lexicon.words(sets.stream().map(this::text).toArray(String[]::new));
   }
 
   private double certainty(Mapping fields) {

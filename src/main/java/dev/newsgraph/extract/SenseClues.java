@@ -27,23 +27,23 @@ final class SenseClues {
   private final SortClues sorts;
   private final Set<String> acts;
   private final Set<String> launches;
-  private final Set<String> firms;
+  private final WordSet firms;
   private final Pattern listedFirm;
-  private final Set<String> products;
-  private final Set<String> staff;
-  private final Set<String> groups;
-  private final Set<String> jobs;
-  private final Set<String> adverbs;
-  private final Set<String> borders;
-  private final Set<String> tools;
-  private final Set<String> deals;
-  private final Set<String> customers;
-  private final Set<String> launched;
-  private final Set<String> makers;
+  private final WordSet products;
+  private final WordSet staff;
+  private final WordSet groups;
+  private final WordSet jobs;
+  private final WordSet adverbs;
+  private final WordSet borders;
+  private final WordSet tools;
+  private final WordSet deals;
+  private final WordSet customers;
+  private final WordSet launched;
+  private final WordSet makers;
 
   SenseClues(Lexicon lexicon) {
     this.lexicon = lexicon;
-    String legal = String.join("|", lexicon.words("legal-forms"));
+    String legal = String.join("|", lexicon.words("legal-forms").words());
     listedFirm = Pattern.compile(EXCHANGE + "|,? (?:" + legal + ")\\b");
     sorts = new SortClues(lexicon);
     acts = lexicon.bases("act");
@@ -122,9 +122,9 @@ final class SenseClues {
   private int behind(List<Unit> units, int i) {
     int next = i + 1;
     if (Units.is(units, next, "'s")) {
-      return next + 1 < units.size() && staff.contains(units.get(next + 1).word()) ? 2 : 1;
+      return next + 1 < units.size() && staff.contains(units.get(next + 1)) ? 2 : 1;
     }
-    while (next < units.size() && adverbs.contains(units.get(next).word())) {
+    while (next < units.size() && adverbs.contains(units.get(next))) {
       next++;
     }
     if (next == units.size()) {
@@ -137,8 +137,8 @@ final class SenseClues {
     if (isPage(units.get(i), unit)) {
       return 0;
     }
-    if (staff.contains(unit.word()) || groups.contains(unit.word())) {
-      return staff.contains(unit.word()) ? 2 : 1;
+    if (staff.contains(unit) || groups.contains(unit)) {
+      return staff.contains(unit) ? 2 : 1;
     }
     return next == i + 1 && isSort(units, next) ? -SURE : 0;
   }
@@ -155,10 +155,10 @@ final class SenseClues {
     for (int i = from; i < Math.min(units.size(), from + 3); i++) {
       Unit unit = units.get(i);
       boolean upper = i == from && unit.isCapitalised();
-      if (!unit.isWord() || upper || borders.contains(unit.word())) {
+      if (!unit.isWord() || upper || borders.contains(unit)) {
         return false;
       }
-      if (products.contains(unit.word())) {
+      if (products.contains(unit)) {
         return true;
       }
     }
@@ -184,7 +184,7 @@ final class SenseClues {
     }
     boolean joint = i > 1 && Units.is(units, i - 1, "and");
     boolean object = hasObject(units, at + 1);
-    return lexicon.readings(units.get(at).word()).stream()
+    return units.get(at).lexeme().readings().stream()
         .anyMatch(reading -> isAct(reading, joint, object));
   }
 
@@ -218,7 +218,7 @@ final class SenseClues {
     if (at < 0) {
       return 0;
     }
-    return launched(units, at) ? -2 : tools.contains(units.get(i - 1).word()) ? -1 : 0;
+    return launched(units, at) ? -2 : tools.contains(units.get(i - 1)) ? -1 : 0;
   }
 
   /** The first name of the list that a name stands in: "customers like Acme, Initech and Hooli". */
@@ -257,8 +257,8 @@ final class SenseClues {
     boolean other = Units.is(units, at, "and") && Units.is(units, at + 1, "other");
     return other
         && units.subList(at + 2, Math.min(units.size(), at + 2 + NOUN)).stream()
-            .takeWhile(unit -> unit.isWord() && !borders.contains(unit.word()))
-            .anyMatch(unit -> customers.contains(unit.word()));
+            .takeWhile(unit -> unit.isWord() && !borders.contains(unit))
+            .anyMatch(unit -> customers.contains(unit));
   }
 
   /** "Partners with Acme", "customers such as Acme", "CEO of Acme". */
@@ -269,7 +269,7 @@ final class SenseClues {
       case "with" -> isVerb(second, WORKS_WITH) || deals.contains(second);
       case "like", "as", "including" ->
           customers.contains(second)
-              || (second.equals("such") && i > 2 && customers.contains(units.get(i - 3).word()));
+              || (second.equals("such") && i > 2 && customers.contains(units.get(i - 3)));
       case "of", "for" -> jobs.contains(second);
       case "from" -> GIVERS.contains(second);
       case "at" -> jobs.contains(second) || (i == 1 && Units.is(units, i + 1, ","));
@@ -293,7 +293,7 @@ final class SenseClues {
   }
 
   private boolean launched(List<Unit> units, int at) {
-    boolean noun = units.get(at).is("of") && at > 0 && launched.contains(units.get(at - 1).word());
+    boolean noun = units.get(at).is("of") && at > 0 && launched.contains(units.get(at - 1));
     return noun || isVerb(units.get(at).word(), launches);
   }
 }

@@ -31,12 +31,12 @@ final class Senses {
 
   private final SenseClues clues;
   private final Standing standing;
-  private final Set<String> firms;
-  private final Set<String> bodies;
-  private final Set<String> products;
-  private final Set<String> offers;
+  private final WordSet firms;
+  private final WordSet bodies;
+  private final WordSet products;
+  private final WordSet offers;
   private final Set<String> families;
-  private final Set<String> heads;
+  private final WordSet heads;
   private final Set<String> headed = new HashSet<>();
   private final List<Sentence> read = new ArrayList<>();
   private final Map<String, Boolean> small = new HashMap<>();
@@ -66,7 +66,7 @@ final class Senses {
   List<EntityKind> byForm(List<Unit> parts) {
     Unit first = parts.getFirst();
     String last = parts.getLast().word();
-    if (parts.size() == 1 || heads.contains(first.word())) {
+    if (parts.size() == 1 || heads.contains(first)) {
       return EITHER;
     }
     if (first.isName()) {
@@ -76,7 +76,7 @@ final class Senses {
       }
       return product ? PRODUCT : EITHER;
     }
-    boolean body = bodies.contains(first.word()) && parts.get(1).is("of");
+    boolean body = bodies.contains(first) && parts.get(1).is("of");
     if (body || firms.contains(last)) {
       return List.of(EntityKind.ORGANISATION);
     }
@@ -87,10 +87,10 @@ final class Senses {
   private boolean isProduct(List<Unit> parts) {
     Unit first = parts.getFirst();
     return families.contains(first.word())
-        && parts.stream().noneMatch(part -> offers.contains(part.word()))
+        && parts.stream().noneMatch(part -> offers.contains(part))
         && !Spelling.isUpper(parts.getLast().surface())
         && parts.getLast().word().indexOf('-') < 0
-        && (first.as(FIRM) == null || products.contains(parts.getLast().word()));
+        && (first.as(FIRM) == null || products.contains(parts.getLast()));
   }
 
   /** Takes note of what a sentence tells of the names in it, and of its words without capitals. */

@@ -15,6 +15,7 @@ final class SentenceReader {
   private static final BreakIterator ENGLISH = english();
   private static final int LONGEST = 1500;
 
+  private final Lexicon lexicon;
   private final BreakIterator breaks;
 
   private static BreakIterator english() {
@@ -24,7 +25,8 @@ final class SentenceReader {
     return builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
   }
 
-  SentenceReader() {
+  SentenceReader(Lexicon lexicon) {
+    this.lexicon = lexicon;
     synchronized (ENGLISH) {
       breaks = ENGLISH.clone();
     }
@@ -46,7 +48,8 @@ final class SentenceReader {
           name++;
         }
         if (span[1] - span[0] <= LONGEST) {
-          List<Unit> units = UnitReader.read(text, span[0], span[1], names.subList(from, name));
+          List<Unit> units =
+              UnitReader.read(lexicon, text, span[0], span[1], names.subList(from, name));
           sentences.add(new Sentence(field, plain, paragraph, span[0], span[1], times.read(units)));
         }
       }

@@ -9,10 +9,6 @@ import java.util.Set;
  * "the container engine Zephyr", "Zephyr is a small library". Immutable.
  */
 final class SortClues {
-  private static final Set<String> FIRMS = Set.of("firm-nouns", "firm-sorts");
-  private static final Set<String> OTHERS =
-      Set.of("staff", "teams", "firm-nouns", "sites", "things", "hardware");
-  private static final Set<String> OFFERS = Set.of("product-nouns", "own-offers");
   private static final Set<String> EITHER = Set.of("platform", "service", "app", "network");
   private static final Set<String> CALLED = Set.of("called", "named", "dubbed");
   private static final int ADJECTIVES = 2;
@@ -21,16 +17,20 @@ final class SortClues {
   private static final int NEAR = 6;
   private static final int FAR = 10;
 
-  private final Lexicon lexicon;
-  private final Set<String> products;
-  private final Set<String> jobs;
-  private final Set<String> ends;
-  private final Set<String> adverbs;
+  private final WordSet products;
+  private final WordSet firms;
+  private final WordSet others;
+  private final WordSet offers;
+  private final WordSet jobs;
+  private final WordSet ends;
+  private final WordSet adverbs;
   private final Set<String> makes;
 
   SortClues(Lexicon lexicon) {
-    this.lexicon = lexicon;
     products = lexicon.words("product-nouns");
+    firms = lexicon.words("firm-nouns", "firm-sorts");
+    others = lexicon.words("staff", "teams", "firm-nouns", "sites", "things", "hardware");
+    offers = lexicon.words("product-nouns", "own-offers");
     jobs = lexicon.words("jobs");
     ends = lexicon.words("prepositions");
     adverbs = lexicon.words("adverbs");
@@ -57,7 +57,7 @@ final class SortClues {
     int at = i + 1;
     while (at < units.size()
         && (units.get(at).is("is")
-            || adverbs.contains(units.get(at).word())
+            || adverbs.contains(units.get(at))
             || units.get(at).is("generally"))) {
       at++;
     }
@@ -84,13 +84,13 @@ final class SortClues {
     for (int next = i + 1;
         next < units.size() && next <= i + NOUN && isPlain(units.get(next));
         next++) {
-      if (lexicon.holds(OTHERS, units.get(next).word())) {
+      if (others.contains(units.get(next))) {
         return false;
       }
-      if (ends.contains(units.get(next).word())) {
+      if (ends.contains(units.get(next))) {
         break;
       }
-      product |= lexicon.holds(OFFERS, units.get(next).word());
+      product |= offers.contains(units.get(next));
     }
     return product;
   }
@@ -105,15 +105,14 @@ final class SortClues {
   private boolean isMade(List<Unit> units, int i) {
     return i > 0
         && isPlain(units.get(i - 1))
-        && lexicon.readings(units.get(i - 1).word()).stream()
+        && units.get(i - 1).lexeme().readings().stream()
             .anyMatch(
                 reading -> reading.form() == Form.PAST && makes.contains(reading.verb().base()));
   }
 
   /** "The start-up Acme", "Tech giant Acme"; who develops or directs is a person. */
   private boolean isFirm(List<Unit> units, int i) {
-    String before = i > 0 ? units.get(i - 1).word() : "";
-    return lexicon.holds(FIRMS, before) && !jobs.contains(before);
+    return i > 0 && firms.contains(units.get(i - 1)) && !jobs.contains(units.get(i - 1));
   }
 
   /** "The container engine Zephyr", "our library, Zephyr,"; a firm is called a service, too. */
@@ -123,7 +122,7 @@ final class SortClues {
     boolean whole = i + 1 == units.size() || !units.get(i + 1).isCapitalised();
     return at >= 0
         && whole
-        && products.contains(units.get(at).word())
+        && products.contains(units.get(at))
         && !EITHER.contains(units.get(at).word())
         && units.get(at).surface().equals(units.get(at).word());
   }
@@ -133,7 +132,7 @@ final class SortClues {
     return i > 1
         && CALLED.contains(units.get(i - 1).word())
         && units.subList(Math.max(0, i - NEAR), i - 1).stream()
-            .anyMatch(unit -> products.contains(unit.word()));
+            .anyMatch(unit -> products.contains(unit));
   }
 
   /** "Zephyr is a small library for …". */
@@ -148,11 +147,11 @@ final class SortClues {
     }
     for (int at = i + 3; at < Math.min(units.size(), i + FAR); at++) {
       Unit unit = units.get(at);
-      if (unit.isMark() || ends.contains(unit.word())) {
+      if (unit.isMark() || ends.contains(unit)) {
         return false;
       }
-      boolean last = at + 1 == units.size() || !products.contains(units.get(at + 1).word());
-      if (products.contains(unit.word()) && last) {
+      boolean last = at + 1 == units.size() || !products.contains(units.get(at + 1));
+      if (products.contains(unit) && last) {
         return true;
       }
     }

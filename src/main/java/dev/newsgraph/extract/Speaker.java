@@ -40,9 +40,9 @@ final class Speaker {
   private static final int OPENING = 2;
   private static final int SUBJECT = 3;
 
-  private final Set<String> tellers;
-  private final Set<String> venues;
-  private final Set<String> greetings;
+  private final WordSet tellers;
+  private final WordSet venues;
+  private final WordSet greetings;
   private final Map<String, Entity> domains;
   private final Map<Entity, Integer> weights = new HashMap<>();
   private final Set<Entity> prominent = new HashSet<>();
@@ -177,7 +177,7 @@ final class Speaker {
       }
       Entity entity = units.get(i).isName() ? units.get(i).as(ORGANISATION) : null;
       if (entity != null) {
-        if (i > 0 && greetings.contains(units.get(i - 1).word())) {
+        if (i > 0 && greetings.contains(units.get(i - 1))) {
           greeted.add(entity);
         }
         int weight = weight(sentence, i, opening);

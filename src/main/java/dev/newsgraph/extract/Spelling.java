@@ -31,9 +31,9 @@ final class Spelling {
   private static final Pattern NUMBERED = Pattern.compile("\\p{Lu}\\p{Ll}{3,}\\d{2,}");
   private static final Pattern PLURAL = Pattern.compile("\\p{Lu}+s");
 
-  private final Set<String> ordinary;
-  private final Set<String> borders;
-  private final Set<String> articles;
+  private final WordSet ordinary;
+  private final WordSet borders;
+  private final WordSet articles;
 
   Spelling(Lexicon lexicon) {
     ordinary = lexicon.words("ordinary");

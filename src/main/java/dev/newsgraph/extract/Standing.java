@@ -4,7 +4,6 @@ import dev.newsgraph.extract.Verb.Form;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Evidence.Field;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,19 +26,16 @@ final class Standing {
   private static final Set<String> HELPS = Set.of("helping", "helps", "helped");
   private static final int APPOSITION = 9;
 
-  private final Lexicon lexicon;
-  private final Set<String> teams;
-  private final Set<String> assets;
-  private final Set<String> jobs;
-  private final Set<String> firms;
+  private final WordSet teams;
+  private final WordSet assets;
+  private final WordSet jobs;
+  private final WordSet firms;
   private final Set<String> changes;
 
   Standing(Lexicon lexicon) {
-    this.lexicon = lexicon;
     teams = lexicon.words("teams");
     assets = lexicon.words("assets");
-    jobs = new HashSet<>(lexicon.words("jobs"));
-    jobs.addAll(lexicon.words("staff"));
+    jobs = lexicon.words("jobs", "staff");
     firms = lexicon.words("firm-nouns");
     changes =
         CHANGES.stream()
@@ -79,7 +75,7 @@ final class Standing {
       return false;
     }
     String before = units.get(i - 1).word();
-    boolean job = i > 1 && jobs.contains(units.get(i - 2).word());
+    boolean job = i > 1 && jobs.contains(units.get(i - 2));
     return before.equals("at") || (job && (before.equals("of") || before.equals("for")));
   }
 
@@ -92,9 +88,7 @@ final class Standing {
     boolean title = sentence.field() == Field.TITLE;
     boolean led = Units.is(units, i - 1, "at");
     boolean staffed =
-        led
-            && i > 1
-            && (teams.contains(units.get(i - 2).word()) || jobs.contains(units.get(i - 2).word()));
+        led && i > 1 && (teams.contains(units.get(i - 2)) || jobs.contains(units.get(i - 2)));
     boolean last = title && led && i > 1 && i + 1 == units.size() && isAlone(units, i);
     return staffed || last || (title && (isInterviewed(units, i) || isStudied(units, i)));
   }
@@ -107,7 +101,7 @@ final class Standing {
   /** {@return whether what somebody owns is what firms build: "main website", "shop backend"} */
   boolean hasEstate(List<Unit> units, int from) {
     for (int i = from; i < Math.min(units.size(), from + 3) && units.get(i).isWord(); i++) {
-      if (assets.contains(units.get(i).word())) {
+      if (assets.contains(units.get(i))) {
         return true;
       }
     }
@@ -124,7 +118,7 @@ final class Standing {
     }
     int last = Math.min(units.size() - 1, owns ? i + 4 : i + 1);
     for (int at = i + 1; at <= last; at++) {
-      if (teams.contains(units.get(at).word())) {
+      if (teams.contains(units.get(at))) {
         return owns || (i > 0 && units.get(i - 1).is("the"));
       }
     }
@@ -148,7 +142,7 @@ final class Standing {
       if (units.get(at).isMark() || units.get(at).isName() || ENDS.contains(units.get(at).word())) {
         return false;
       }
-      if (firms.contains(units.get(at).word())) {
+      if (firms.contains(units.get(at))) {
         return true;
       }
     }
@@ -177,7 +171,7 @@ final class Standing {
 
   private boolean changes(List<Unit> units, int at) {
     return at < units.size()
-        && lexicon.readings(units.get(at).word()).stream()
+        && units.get(at).lexeme().readings().stream()
             .anyMatch(
                 reading ->
                     reading.form() != Form.GERUND && changes.contains(reading.verb().base()));

@@ -76,13 +76,15 @@ final class TimeReader {
           "earlier",
           "later");
 
+  private final Lexicon lexicon;
   private final CalendarReader calendar;
   private final RelativeReader relative;
 
   /**
    * @param published the day that relative expressions count from; null where it is not known
    */
-  TimeReader(@Nullable LocalDate published) {
+  TimeReader(Lexicon lexicon, @Nullable LocalDate published) {
+    this.lexicon = lexicon;
     calendar = new CalendarReader(published);
     relative = new RelativeReader(published);
   }
@@ -131,12 +133,12 @@ final class TimeReader {
     return best;
   }
 
-  private static Unit joined(List<Unit> parts, When when) {
+  private Unit joined(List<Unit> parts, When when) {
     String word = parts.stream().map(Unit::word).collect(Collectors.joining(" "));
     String surface = parts.stream().map(Unit::surface).collect(Collectors.joining(" "));
     return new Unit(
         Unit.Type.TIME,
-        word,
+        lexicon.lexeme(word),
         surface,
         parts.getFirst().start(),
         parts.getLast().end(),

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The smallest part of a sentence that rules speak of: a word, a mark, a whole name or a whole
  * expression of time.
  *
- * @param word in lower case; an apostrophe that begins it ("'s", "'ll") was split from the word
- *     before
+ * @param lexeme its word; an apostrophe that begins it ("'s", "'ll") was split from the word before
  * @param surface as written
  * @param start offset in the plain text
  * @param end offset behind it in the plain text
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Unit(
     Type type,
-    String word,
+    Lexeme lexeme,
     String surface,
     int start,
     int end,
@@ -35,16 +34,22 @@ record Unit(
     TIME
   }
 
-  static Unit word(String surface, String word, int start) {
-    return new Unit(Type.WORD, word, surface, start, start + surface.length(), List.of(), null);
+  static Unit word(String surface, Lexeme lexeme, int start) {
+    return new Unit(Type.WORD, lexeme, surface, start, start + surface.length(), List.of(), null);
   }
 
-  static Unit mark(String surface, int start) {
-    return new Unit(Type.MARK, surface, surface, start, start + surface.length(), List.of(), null);
+  static Unit mark(Lexeme mark, int start) {
+    int end = start + mark.word().length();
+    return new Unit(Type.MARK, mark, mark.word(), start, end, List.of(), null);
+  }
+
+  /** {@return the word, in lower case} */
+  String word() {
+    return lexeme.word();
   }
 
   boolean is(String other) {
-    return word.equals(other);
+    return lexeme.word().equals(other);
   }
 
   /** {@return the same name, which stands for this alone} */
@@ -54,7 +59,7 @@ record Unit(
 
   /** {@return the same name, which can stand for these alone} */
   Unit meaning(List<Entity> others) {
-    return new Unit(type, word, surface, start, end, List.copyOf(others), when);
+    return new Unit(type, lexeme, surface, start, end, List.copyOf(others), when);
   }
 
   /** {@return the same name, which can stand for this as well} */

@@ -35,12 +35,14 @@ final class UnitReader {
 
   private static final int DIGITS = 3;
 
+  private final Lexicon lexicon;
   private final String text;
   private final int end;
   private final List<Unit> units = new ArrayList<>();
   private int at;
 
-  private UnitReader(String text, int start, int end) {
+  private UnitReader(Lexicon lexicon, String text, int start, int end) {
+    this.lexicon = lexicon;
     this.text = text;
     this.at = start;
     this.end = end;
@@ -51,14 +53,14 @@ final class UnitReader {
    *
    * @param names spans within those offsets, in order
    */
-  static List<Unit> read(String text, int start, int end, List<NameSpan> names) {
-    UnitReader reader = new UnitReader(text, start, end);
+  static List<Unit> read(Lexicon lexicon, String text, int start, int end, List<NameSpan> names) {
+    UnitReader reader = new UnitReader(lexicon, text, start, end);
     for (NameSpan name : names) {
       reader.readTo(name.start());
       reader.name(name);
     }
     reader.readTo(end);
-    return withoutAsides(reader.units);
+    return reader.withoutAsides();
   }
 
   private void name(NameSpan span) {
@@ -66,7 +68,7 @@ final class UnitReader {
     units.add(
         new Unit(
             Unit.Type.NAME,
-            surface.toLowerCase(Locale.ROOT),
+            lexicon.lexeme(surface.toLowerCase(Locale.ROOT)),
             surface,
             span.start(),
             span.end(),
@@ -81,7 +83,7 @@ final class UnitReader {
     if (at < end && text.charAt(at) == '\'') {
       boolean s = at + 1 < end && text.charAt(at + 1) == 's' && !letterAt(at + 2);
       if (s || (name.endsWith("s") && !letterAt(at + 1))) {
-        units.add(Unit.word(text.substring(at, at + (s ? 2 : 1)), "'s", at));
+        units.add(Unit.word(text.substring(at, at + (s ? 2 : 1)), lexicon.lexeme("'s"), at));
         at += s ? 2 : 1;
       }
     }
@@ -94,7 +96,7 @@ final class UnitReader {
         word(stop);
       } else {
         if (!Character.isWhitespace(c) && "\"®™".indexOf(c) < 0) {
-          units.add(Unit.mark(String.valueOf(c), at));
+          units.add(mark(String.valueOf(c), at));
         }
         at++;
       }
@@ -135,8 +137,12 @@ final class UnitReader {
 
   private void put(String surface, int start) {
     if (!surface.isEmpty()) {
-      units.add(Unit.word(surface, surface.toLowerCase(Locale.ROOT), start));
+      units.add(Unit.word(surface, lexicon.lexeme(surface.toLowerCase(Locale.ROOT)), start));
     }
+  }
+
+  private Unit mark(String mark, int start) {
+    return Unit.mark(lexicon.lexeme(mark), start);
   }
 
   private boolean inWord(int i, int stop) {
@@ -171,7 +177,7 @@ final class UnitReader {
    * Leaves out what stands in brackets within a sentence, and the brackets of a sentence in
    * brackets.
    */
-  private static List<Unit> withoutAsides(List<Unit> units) {
+  private List<Unit> withoutAsides() {
     List<Unit> kept = new ArrayList<>(units.size());
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
@@ -227,7 +233,7 @@ final class UnitReader {
   }
 
   /** "Our data stores (MySQL, Redis)": what brackets only list belongs to the sentence. */
-  private static void addNames(List<Unit> aside, Unit bracket, List<Unit> kept) {
+  private void addNames(List<Unit> aside, Unit bracket, List<Unit> kept) {
     long names = aside.stream().filter(Unit::isName).count();
     boolean list =
         names > 1
@@ -235,17 +241,17 @@ final class UnitReader {
                 .allMatch(
                     unit -> unit.isName() || Units.isLink(unit) || BESIDE.contains(unit.word()));
     if (isPredicate(aside, kept.getLast())) {
-      kept.add(Unit.mark(",", bracket.start()));
+      kept.add(mark(",", bracket.start()));
       kept.addAll(aside);
-      kept.add(Unit.mark(",", aside.getLast().end()));
+      kept.add(mark(",", aside.getLast().end()));
     } else if (isFormer(aside)) {
       kept.addAll(aside);
-      kept.add(Unit.mark(")", aside.getLast().end()));
+      kept.add(mark(")", aside.getLast().end()));
     } else if (isMeans(aside)) {
       kept.addAll(aside);
     } else if (list || isExample(aside, kept.getLast())) {
       int at = bracket.start();
-      kept.add(new Unit(Unit.Type.WORD, "including", "(", at, at + 1, List.of(), null));
+      kept.add(Unit.word("(", lexicon.lexeme("including"), at));
       kept.addAll(aside);
     }
   }

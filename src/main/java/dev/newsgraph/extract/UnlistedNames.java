@@ -25,9 +25,9 @@ final class UnlistedNames {
   private final Headlines headlines;
   private final Introductions introductions;
   private final Spelling spelling;
-  private final Set<String> generics;
-  private final Set<String> speech;
-  private final Set<String> jobs;
+  private final WordSet generics;
+  private final WordSet speech;
+  private final WordSet jobs;
   private final Set<String> known = new HashSet<>();
   private final Set<String> people = new HashSet<>();
   private final Set<String> headline = new HashSet<>();
@@ -98,12 +98,12 @@ final class UnlistedNames {
     job |=
         Units.is(units, end, "who")
             || (Units.is(units, end, ",") && Units.is(units, end + 1, "who"));
-    if (end - from > 1 && jobs.contains(units.get(from).word())) {
+    if (end - from > 1 && jobs.contains(units.get(from))) {
       people.add(NameRuns.surface(units.subList(from + 1, end)));
       people.add(units.get(end - 1).surface());
     }
     boolean full = end - from > 1 || people.contains(units.get(from).surface());
-    boolean speaks = full && end < units.size() && speech.contains(units.get(end).word());
+    boolean speaks = full && end < units.size() && speech.contains(units.get(end));
     boolean spoken = speech.contains(before) && !hasJob(units, end);
     if (job || speaks || spoken || jobs.contains(before)) {
       people.add(NameRuns.surface(units.subList(from, end)));
@@ -114,7 +114,7 @@ final class UnlistedNames {
 
   private boolean hasJob(List<Unit> units, int from) {
     return units.subList(from, Math.min(units.size(), from + 5)).stream()
-        .anyMatch(unit -> jobs.contains(unit.word()));
+        .anyMatch(unit -> jobs.contains(unit));
   }
 
   /** {@return the sentence with each unlisted name as one unit} */
@@ -171,7 +171,7 @@ final class UnlistedNames {
   private boolean accepted(List<Unit> units, int from, int end, boolean title) {
     boolean gerund = from == 0 && end > 1 && isGerund(units.getFirst());
     boolean generic =
-        (title && generics.contains(units.get(end - 1).word()))
+        (title && generics.contains(units.get(end - 1)))
             || headlines.isPlain(units.subList(from, end));
     if (generic
         || gerund
@@ -235,7 +235,7 @@ final class UnlistedNames {
     boolean verb =
         AUXILIARIES.contains(next.word())
             || (next.is("to") && end + 1 < units.size() && runs.isFinite(units.get(end + 1).word()))
-            || lexicon.readings(next.word()).stream()
+            || next.lexeme().readings().stream()
                 .anyMatch(r -> r.form() == Form.THIRD || r.form() == Form.PAST);
     boolean told =
         next.is(",")
@@ -251,14 +251,14 @@ final class UnlistedNames {
     Form form = future ? Form.BASE : Form.THIRD;
     int verb = future ? at + 1 : at;
     return verb < units.size()
-        && lexicon.readings(units.get(verb).word()).stream().anyMatch(r -> r.form() == form);
+        && units.get(verb).lexeme().readings().stream().anyMatch(r -> r.form() == form);
   }
 
   private Unit name(List<Unit> parts) {
     String surface = NameRuns.surface(parts);
     return new Unit(
         Unit.Type.NAME,
-        surface.toLowerCase(Locale.ROOT),
+        lexicon.lexeme(surface.toLowerCase(Locale.ROOT)),
         surface,
         parts.getFirst().start(),
         parts.getLast().end(),

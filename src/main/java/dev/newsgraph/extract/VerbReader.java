@@ -52,7 +52,7 @@ final class VerbReader {
   }
 
   private final Lexicon lexicon;
-  private final Set<String> adverbs;
+  private final WordSet adverbs;
   private final Map<String, List<List<String>>> phrases;
 
   VerbReader(Lexicon lexicon) {
@@ -135,7 +135,7 @@ final class VerbReader {
     private int next(int at) {
       int behind = auxiliary(at);
       if (behind < 0 && group.voice() == Voice.PASSIVE && need != Need.PERFECT) {
-        behind = Coordination.behindParticiple(units, at, lexicon);
+        behind = Coordination.behindParticiple(units, at);
         from = behind < 0 ? from : behind;
       }
       return behind;
@@ -143,15 +143,14 @@ final class VerbReader {
 
     private @Nullable VerbReading head(int at) {
       boolean noun = Units.is(units, at + 1, "of");
-      for (Reading reading : lexicon.readings(units.get(at).word())) {
+      for (Reading reading : units.get(at).lexeme().readings()) {
         if (fits(reading.form(), at) && !(noun && isNoun(reading.form()))) {
           boolean ongoing = need == Need.BE && reading.form() == Form.GERUND;
           for (List<String> particle : group.particles(reading)) {
             int end = behind(at + 1, particle);
             if (end > 0) {
               boolean active = group.voice() == Voice.ACTIVE;
-              int last =
-                  active ? Coordination.behindSecond(units, end, reading.form(), lexicon) : end;
+              int last = active ? Coordination.behindSecond(units, end, reading.form()) : end;
               return new VerbReading(at, last, status, ongoing, refused);
             }
           }
@@ -253,7 +252,7 @@ final class VerbReader {
     }
 
     private int course(int at) {
-      for (Course course : lexicon.courses(units.get(at).word())) {
+      for (Course course : units.get(at).lexeme().courses()) {
         int end = course.words().isEmpty() ? verbCourse(course, at) : phraseCourse(course, at);
         if (end > 0) {
           refused |= course.refuses();
@@ -268,7 +267,7 @@ final class VerbReader {
     }
 
     private int verbCourse(Course course, int at) {
-      for (Reading reading : lexicon.readings(units.get(at).word())) {
+      for (Reading reading : units.get(at).lexeme().readings()) {
         for (Verb verb : leads(reading.form()) ? course.verbs() : List.<Verb>of()) {
           boolean same = verb.base().equals(reading.verb().base());
           int next = same ? behind(at + 1, verb.particle()) : -1;

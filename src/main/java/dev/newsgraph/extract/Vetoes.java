@@ -30,19 +30,17 @@ final class Vetoes {
   private static final int NEAR = 6;
   private static final int MENU = 40;
 
-  private final Lexicon lexicon;
-  private final Set<String> targets;
-  private final Set<String> venues;
-  private final Set<String> pages;
-  private final Set<String> shown;
-  private final Set<String> code;
-  private final Set<String> derived;
-  private final Set<String> madeWith;
+  private final WordSet targets;
+  private final WordSet venues;
+  private final WordSet pages;
+  private final WordSet shown;
+  private final WordSet code;
+  private final WordSet derived;
+  private final WordSet madeWith;
   private final AhoCorasickDoubleArrayTrie<Boolean> phrases;
   private final AhoCorasickDoubleArrayTrie<Boolean> doubts;
 
   Vetoes(Lexicon lexicon) {
-    this.lexicon = lexicon;
     targets = lexicon.words("targets");
     venues = lexicon.words("venues");
     pages = lexicon.words("pages");
@@ -69,25 +67,25 @@ final class Vetoes {
   boolean instructs(Sentence sentence) {
     Unit first = sentence.units().getFirst();
     return first.isWord()
-        && lexicon.readings(first.word()).stream().anyMatch(r -> r.form() == Form.BASE)
+        && first.lexeme().readings().stream().anyMatch(r -> r.form() == Form.BASE)
         && (sentence.units().size() < 2 || !sentence.units().get(1).is("of"));
   }
 
   /** {@return whether the sentence shows its reader how something is done, step by step} */
   boolean shows(Sentence sentence) {
-    return sentence.units().stream().anyMatch(unit -> shown.contains(unit.word()));
+    return sentence.units().stream().anyMatch(unit -> shown.contains(unit));
   }
 
   /** {@return whether a name is what software is made for rather than with: "iOS"} */
   boolean isTarget(Unit name) {
-    return targets.contains(name.word());
+    return targets.contains(name);
   }
 
   /** {@return whether a name is where something is published or asked: "on GitHub"} */
   boolean isVenue(List<Unit> units, int name) {
-    return venues.contains(units.get(name).word())
+    return venues.contains(units.get(name))
         && (Units.is(units, name - 1, "on")
-            || (name + 1 < units.size() && pages.contains(units.get(name + 1).word())));
+            || (name + 1 < units.size() && pages.contains(units.get(name + 1))));
   }
 
   /** {@return whether a name only says what something else is like: "MySQL-compatible"} */
@@ -101,12 +99,12 @@ final class Vetoes {
    */
   boolean isMaterial(List<Unit> units, int name) {
     int next = name + 1;
-    return name >= 0 && next < units.size() && madeWith.contains(units.get(next).word());
+    return name >= 0 && next < units.size() && madeWith.contains(units.get(next));
   }
 
   /** {@return whether a name is of a piece of code: "the Zephyr class"} */
   boolean isCode(List<Unit> units, int name) {
-    return name + 1 < units.size() && code.contains(units.get(name + 1).word());
+    return name + 1 < units.size() && code.contains(units.get(name + 1));
   }
 
   /** {@return whether a name is where somebody works: "engineer at Slack"} */
@@ -139,7 +137,7 @@ final class Vetoes {
     return start > 1
         && match.objects().contains(start)
         && (units.get(start - 1).is("of") || units.get(start - 1).is("to"))
-        && derived.contains(units.get(start - 2).word());
+        && derived.contains(units.get(start - 2));
   }
 
   /** "has never confirmed that it uses Zephyr": what is not said is not told. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.newsgraph.fact.When;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Expressions of time, told on Wednesday, 17 March 2021. */
 class TimeReaderTest {
+  private static final Lexicon NO_WORDS = new Lexicon(Map.of(), Map.of(), List.of());
+
   private static final LocalDate PUBLISHED = LocalDate.of(2021, 3, 17);
 
   @ParameterizedTest
@@ -69,8 +72,8 @@ class TimeReaderTest {
   }
 
   private static List<When> times(String text, @Nullable LocalDate published) {
-    return new TimeReader(published)
-        .read(UnitReader.read(text, 0, text.length(), List.of())).stream()
+    return new TimeReader(NO_WORDS, published)
+        .read(UnitReader.read(NO_WORDS, text, 0, text.length(), List.of())).stream()
             .filter(Unit::isTime)
             .map(unit -> java.util.Objects.requireNonNull(unit.when()))
             .toList();
