@@ -10,12 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words that rules are made of: sets of verbs, sets of phrases, and what puts an event off.
- * Immutable.
+ * Immutable, but for unions of sets, which are made once they are asked for.
  */
 final class Lexicon {
 
@@ -47,6 +48,7 @@ final class Lexicon {
   private final Map<String, List<Verb>> verbSets;
   private final Map<String, List<List<String>>> wordSets;
   private final Map<String, WordSet> singles = new HashMap<>();
+  private final Map<List<String>, WordSet> unions = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> bases = new HashMap<>();
   private final Map<String, List<Course>> courses = new HashMap<>();
   private final Map<String, List<Reading>> readings = new HashMap<>();
@@ -133,18 +135,20 @@ final class Lexicon {
     return wordSets.getOrDefault(set, List.of());
   }
 
-  /** {@return the single words of sets; a set that is not there has none} */
+  /** {@return the single words of a set; a set that is not there has none} */
+  WordSet words(String set) {
+    return singles.getOrDefault(set, WordSet.NONE);
+  }
+
+  /** {@return the single words of several sets} */
   WordSet words(String... sets) {
+    return unions.computeIfAbsent(List.of(sets), this::union);
+  }
+
+  private WordSet union(List<String> sets) {
     BitSet numbers = new BitSet();
-    Set<String> words = new HashSet<>();
-    for (String name : sets) {
-      WordSet set = singles.get(name);
-      if (set != null) {
-        numbers.or(set.numbers());
-        words.addAll(set.words());
-      }
-    }
-    return new WordSet(numbers, words);
+    sets.forEach(set -> numbers.or(words(set).numbers()));
+    return new WordSet(numbers, asked(sets.stream().flatMap(set -> words(set).words().stream())));
   }
 
   /** {@return what is known of a word in lower case} */

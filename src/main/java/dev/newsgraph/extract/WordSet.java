@@ -11,6 +11,7 @@ import java.util.Set;
  * @param words all single words in it
  */
 record WordSet(BitSet numbers, Set<String> words) {
+  static final WordSet NONE = new WordSet(new BitSet(), Set.of());
 
   /** {@return whether a unit is one of the words} */
   boolean contains(Unit unit) {
