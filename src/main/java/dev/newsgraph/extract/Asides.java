@@ -24,6 +24,9 @@ final class Asides {
    * describes it; else -1}
    */
   private static int relative(List<Unit> units, int from, boolean described) {
+    if (from < units.size() && Units.isLink(units.get(from))) {
+      return -1;
+    }
     for (int i = from; i < units.size() && i <= from + (described ? MOST_BEFORE : 0); i++) {
       if (Actors.isRelative(units.get(i))) {
         return i;

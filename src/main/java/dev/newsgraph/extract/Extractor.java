@@ -3,6 +3,7 @@ package dev.newsgraph.extract;
 import dev.newsgraph.catalog.Catalog;
 import dev.newsgraph.catalog.Entry;
 import dev.newsgraph.document.Article;
+import dev.newsgraph.fact.Assertion;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Evidence.Field;
@@ -97,26 +98,39 @@ public final class Extractor {
             : article.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
     Map<Field, PlainText> plain = new EnumMap<>(Field.class);
     for (Field field : Field.values()) {
-      plain.put(field, PlainText.of(Reading.field(article, field)));
+      plain.put(field, PlainText.of(text(article, field)));
     }
     Senses senses = tools.senses();
     Mentions mentions = new Mentions(article, senses, tools.badges());
     List<Sentence> sentences = sentences(plain, published, senses, mentions);
     Dating dating = new Dating(published, article.body().isBlank());
-    Reading reading = new Reading(tools, referents(article, sentences), dating);
+    Reading reading = reading(article, sentences, dating);
     sentences.forEach(reading::read);
-    return new Extraction(mentions.with(reading.assertions()), reading.assertions());
+    List<Assertion> told = reading.assertions();
+    return new Extraction(mentions.with(told), told);
   }
 
-  private Referents referents(Article article, List<Sentence> sentences) {
+  /** {@return the text of a field} */
+  static String text(Article article, Field field) {
+    return switch (field) {
+      case TITLE -> article.title();
+      case EXCERPT -> article.excerpt();
+      case BODY -> article.body();
+    };
+  }
+
+  private Reading reading(Article article, List<Sentence> sentences, Dating dating) {
     Lexicon lexicon = tools.rules().lexicon();
     Speaker speaker = new Speaker(lexicon, tools.standing(), domains);
     String publisher = article.provider() == null ? null : article.provider().domain();
     Projects projects = new Projects(sentences, lexicon, publisher);
     Entity found = speaker.find(sentences, publisher);
     boolean firm = found != null && (projects.teller() == null || speaker.isSure(found));
-    return new Referents(
-        sentences, lexicon, projects, firm ? found : null, speaker.tells(sentences));
+    Entity teller = firm ? found : null;
+    Entity hero = teller != null && speaker.isStoryOf(teller) ? teller : null;
+    Referents referents =
+        new Referents(sentences, lexicon, projects, teller, speaker.tells(sentences));
+    return new Reading(tools, referents, new Implied(hero), dating);
   }
 
   private List<Sentence> sentences(

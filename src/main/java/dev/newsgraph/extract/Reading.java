@@ -1,6 +1,5 @@
 package dev.newsgraph.extract;
 
-import dev.newsgraph.document.Article;
 import dev.newsgraph.extract.RuleBook.Candidates;
 import dev.newsgraph.fact.Assertion;
 import dev.newsgraph.fact.Entity;
@@ -35,8 +34,9 @@ final class Reading {
   private final Referents referents;
   private final Dating dating;
   private final List<Assertion> assertions = new ArrayList<>();
+  private final Implied implied;
 
-  Reading(Extractor.Tools tools, Referents referents, Dating dating) {
+  Reading(Extractor.Tools tools, Referents referents, Implied implied, Dating dating) {
     this.rules = tools.rules();
     this.candidates = rules.none();
     this.verbs = tools.verbs();
@@ -44,6 +44,7 @@ final class Reading {
     this.vetoes = tools.vetoes();
     this.makers = tools.makers();
     this.referents = referents;
+    this.implied = implied;
     this.dating = dating;
   }
 
@@ -212,7 +213,8 @@ final class Reading {
     Player replaced = left == null ? null : new Player(match.replaced(), left);
     Dating.Dated dated = dating.of(sentence, match, rule);
     Grounds grounds = Player.grounds(sentence, who, what, replaced, dated.text());
-    assertions.add(
+    keep(
+        hit,
         new Assertion(
             rule.kind(),
             who.entity(),
@@ -222,6 +224,18 @@ final class Reading {
             dated.when(),
             certainty(sentence, rule, who, what),
             evidence(sentence, rule, grounds)));
+  }
+
+  private void keep(Hit hit, Assertion told) {
+    Rule rule = hit.line().rule();
+    if (!hit.match().subjects().isEmpty()) {
+      implied.learn(told);
+      assertions.add(told);
+    } else if (rule.maker() || implied.isSure(rule, told.subject())) {
+      assertions.add(told);
+    } else {
+      implied.add(told);
+    }
   }
 
   private Status status(Sentence sentence, Rule rule, Match match) {
@@ -271,15 +285,8 @@ final class Reading {
 
   /** {@return what was asserted, one for each kind, subject and object, best told} */
   List<Assertion> assertions() {
-    return Retelling.best(assertions);
-  }
-
-  /** {@return the field's text of an article} */
-  static String field(Article article, Field field) {
-    return switch (field) {
-      case TITLE -> article.title();
-      case EXCERPT -> article.excerpt();
-      case BODY -> article.body();
-    };
+    List<Assertion> told = new ArrayList<>(assertions);
+    told.addAll(implied.borneOut());
+    return Retelling.best(told);
   }
 }

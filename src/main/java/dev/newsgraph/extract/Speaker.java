@@ -1,6 +1,7 @@
 package dev.newsgraph.extract;
 
 import com.google.common.base.CharMatcher;
+import dev.newsgraph.extract.Verb.Form;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Evidence.Field;
@@ -24,6 +25,7 @@ final class Speaker {
           .negate();
 
   private static final Set<String> SELVES = Set.of("we", "our", "us", "i", "my");
+  private static final Set<String> JOINT = Set.of("partner", "collaborate", "work");
   private static final Set<String> THEY = Set.of("they", "their");
   private static final Set<String> RELEASES = Set.of("release", "released", "releases");
   private static final List<EntityKind> ORGANISATION = List.of(EntityKind.ORGANISATION);
@@ -43,12 +45,13 @@ final class Speaker {
   private final WordSet tellers;
   private final WordSet venues;
   private final WordSet greetings;
+  private final WordSet deals;
   private final Map<String, Entity> domains;
   private final Map<Entity, Integer> weights = new HashMap<>();
   private final Set<Entity> prominent = new HashSet<>();
   private final Set<Entity> homes = new HashSet<>();
   private final Set<Entity> standing = new HashSet<>();
-  private final Set<Entity> greeted = new HashSet<>();
+  private final Set<Entity> others = new HashSet<>();
   private final Set<Entity> headlined = new HashSet<>();
   private final Standing clues;
 
@@ -59,6 +62,7 @@ final class Speaker {
     this.tellers = lexicon.words("speakers");
     this.venues = lexicon.words("venues");
     this.greetings = lexicon.words("greetings");
+    this.deals = lexicon.words("deal");
     this.domains = domains;
     this.clues = clues;
   }
@@ -108,7 +112,7 @@ final class Speaker {
       weights.keySet().retainAll(homes);
     }
     weights.keySet().removeIf(entity -> !standing.contains(entity) && !clues.mayTell(entity));
-    weights.keySet().removeIf(entity -> greeted.contains(entity) && !homes.contains(entity));
+    weights.keySet().removeIf(entity -> others.contains(entity) && !homes.contains(entity));
     return weights.entrySet().stream()
         .filter(entry -> isProminent(entry.getKey(), entry.getValue()))
         .max(
@@ -116,6 +120,11 @@ final class Speaker {
                 .thenComparing(entry -> entry.getKey().name()))
         .map(Map.Entry::getKey)
         .orElse(null);
+  }
+
+  /** {@return whether its own words or the headline say that the article is its story} */
+  boolean isStoryOf(Entity found) {
+    return homes.contains(found) || headlined.contains(found);
   }
 
   /** {@return whether more than its name makes an organisation the one that tells} */
@@ -177,8 +186,8 @@ final class Speaker {
       }
       Entity entity = units.get(i).isName() ? units.get(i).as(ORGANISATION) : null;
       if (entity != null) {
-        if (i > 0 && greetings.contains(units.get(i - 1))) {
-          greeted.add(entity);
+        if (isAnother(sentence, i)) {
+          others.add(entity);
         }
         int weight = weight(sentence, i, opening);
         boolean told = clues.isTold(sentence, i);
@@ -198,6 +207,31 @@ final class Speaker {
         }
       }
     }
+  }
+
+  /**
+   * Whom an article speaks of as another than who tells: "we welcome Acme", "our work with Acme",
+   * "a framework introduced by Acme".
+   */
+  private boolean isAnother(Sentence sentence, int i) {
+    List<Unit> units = sentence.units();
+    if (i == 0) {
+      return false;
+    }
+    boolean joined = i > 1 && units.get(i - 1).is("with") && isJoint(units.get(i - 2));
+    int by = units.get(i - 1).is("the") ? i - 2 : i - 1;
+    boolean made =
+        by > 0
+            && units.get(by).is("by")
+            && units.get(by - 1).lexeme().readings().stream()
+                .anyMatch(reading -> reading.form() == Form.PARTICIPLE);
+    return greetings.contains(units.get(i - 1)) || (joined && speaks(units)) || made;
+  }
+
+  private boolean isJoint(Unit unit) {
+    return deals.contains(unit)
+        || unit.lexeme().readings().stream()
+            .anyMatch(reading -> JOINT.contains(reading.verb().base()));
   }
 
   /** Whose address a word is; but at "github.com/acme" anybody may have a page. */

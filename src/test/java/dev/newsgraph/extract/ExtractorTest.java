@@ -54,7 +54,7 @@ class ExtractorTest {
     Article article = RuleExamplesTest.body(text.toString());
     for (Assertion assertion : EXTRACTOR.extract(article).assertions()) {
       Evidence evidence = assertion.evidence();
-      String field = Reading.field(article, evidence.field());
+      String field = Extractor.text(article, evidence.field());
       assertThat(field.substring(evidence.start(), evidence.end())).isEqualTo(evidence.quote());
       for (Grounds.Naming name : evidence.grounds().names()) {
         assertThat(field.substring(name.start(), name.end())).isEqualTo(name.text());

@@ -107,7 +107,7 @@ class GoldTest {
   }
 
   private static boolean found(Article article, dev.newsgraph.fact.Evidence evidence) {
-    return Reading.field(article, evidence.field()).startsWith(evidence.quote(), evidence.start());
+    return Extractor.text(article, evidence.field()).startsWith(evidence.quote(), evidence.start());
   }
 
   private void compare(String file, JsonNode expected, JsonNode told, GoldNames names) {

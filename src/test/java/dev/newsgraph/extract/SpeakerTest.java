@@ -24,6 +24,7 @@ class SpeakerTest {
                   entry(EntityKind.FRAMEWORK, "Kafka", Map.of(), null),
                   entry(EntityKind.FRAMEWORK, "Lua", Map.of(), null),
                   entry(EntityKind.FRAMEWORK, "GitHub", Map.of(), null),
+                  entry(EntityKind.FRAMEWORK, "Boreas", Map.of(), null),
                   entry(EntityKind.FRAMEWORK, "Zephyr", Map.of(), "Acme"))));
 
   @Test
@@ -60,8 +61,16 @@ class SpeakerTest {
 
   @Test
   void whatAnOrganisationMakesIsNotTakenForUsedInPassing() {
-    String text = "At Acme we test. We write. Our team rests. Kafka feeds us. Zephyr feeds us.";
-    assertThat(told(null, text)).containsExactly("Acme ADOPTED Kafka");
+    String text = "At Acme we use Lua and Boreas. Our team rests. Kafka feeds us. Zephyr feeds us.";
+    assertThat(told(null, text))
+        .contains("Acme ADOPTED Kafka")
+        .doesNotContain("Acme ADOPTED Zephyr");
+  }
+
+  @Test
+  void whereLittleIsSaidToBeUsedNothingIsTakenForUsedInPassing() {
+    String text = "At Acme we use Lua. Our team rests. Kafka feeds us.";
+    assertThat(told(null, text)).containsExactly("Acme ADOPTED Lua");
   }
 
   @Test
@@ -142,9 +151,9 @@ class SpeakerTest {
   @Test
   void anArticleAboutThemTellsOfThem() {
     String text =
-        "Globex is large. They run shops. They grew. They know Kafka well, and their days are"
-            + " calm.";
-    assertThat(titled("Calm days at Globex", text)).containsExactly("Globex ADOPTED Kafka");
+        "Globex is large. They use Lua and Boreas. They grew. They know Kafka well, and their days"
+            + " are calm.";
+    assertThat(titled("Calm days at Globex", text)).contains("Globex ADOPTED Kafka");
   }
 
   @Test
@@ -228,7 +237,7 @@ class SpeakerTest {
   @Test
   void aStackMayBeListedWithLabels() {
     String text =
-        "At Acme we test. We write. Our team rests. Our stack includes:\n"
+        "At Acme we use Lua and Boreas. Our team rests. Our stack includes:\n"
             + "Queue: Kafka\n"
             + "Shelf: Globex";
     assertThat(told(null, text)).contains("Acme ADOPTED Kafka");
@@ -236,8 +245,9 @@ class SpeakerTest {
 
   @Test
   void whatBracketsListIsPartOfTheirSentence() {
-    String text = "At Acme we test. We write. Our team rests. We know our tools (Kafka, Lua).";
-    assertThat(told(null, text)).containsExactly("Acme ADOPTED Kafka", "Acme ADOPTED Lua");
+    String text =
+        "At Acme we use GitHub and Boreas. Our team rests. We know our tools (Kafka, Lua).";
+    assertThat(told(null, text)).contains("Acme ADOPTED Kafka", "Acme ADOPTED Lua");
   }
 
   @Test
