@@ -149,14 +149,28 @@ final class Senses {
     return sentence.with(decided);
   }
 
-  /** "The Zephyr team", "the Zephyr project": who makes a product goes by its name. */
+  /** "The Zephyr team", "we at Zephyr", "At Zephyr, we": who makes a product goes by its name. */
   private boolean isProject(List<Unit> units, int i) {
     return units.get(i).isName()
         && units.get(i).as(FIRM) == null
         && units.get(i).as(PRODUCT) != null
-        && Units.is(units, i - 1, "the")
+        && (isMade(units, i) || isHome(units, i));
+  }
+
+  private static boolean isMade(List<Unit> units, int i) {
+    return Units.is(units, i - 1, "the")
         && i + 1 < units.size()
         && MAKERS.contains(units.get(i + 1).word());
+  }
+
+  private static boolean isHome(List<Unit> units, int i) {
+    int next = Units.is(units, i + 1, ",") ? i + 2 : i + 1;
+    return Units.is(units, i - 1, "at")
+        && (isSelf(units, i - 2) || (i == 1 && isSelf(units, next)));
+  }
+
+  private static boolean isSelf(List<Unit> units, int i) {
+    return Units.is(units, i, "we") || Units.is(units, i, "us") || Units.is(units, i, "our");
   }
 
   private static Entity project(Unit unit) {
