@@ -175,6 +175,7 @@ final class UnlistedNames {
             || headlines.isPlain(units.subList(from, end));
     if (generic
         || gerund
+        || isSlashed(units, from, end)
         || introductions.isHardware(units, end)
         || introductions.isThing(units, end)) {
       return false;
@@ -195,6 +196,16 @@ final class UnlistedNames {
       return true;
     }
     return from == 0 && leads(units, from, end);
+  }
+
+  /** "A Pub/Sub bus": the halves of what a slash joins are no names. */
+  private static boolean isSlashed(List<Unit> units, int from, int end) {
+    boolean before = Units.is(units, from - 1, "/") && touch(units, from - 1);
+    return before || (Units.is(units, end, "/") && touch(units, end - 1));
+  }
+
+  private static boolean touch(List<Unit> units, int i) {
+    return units.get(i).end() == units.get(i + 1).start();
   }
 
   /** "Aggregating Apache logs": a verb leads the sentence, and no name. */

@@ -35,6 +35,11 @@ class UnlistedNamesTest {
   }
 
   @Test
+  void theHalvesOfWhatASlashJoinsAreNoNames() {
+    assertThat(firms("Last year the start-up Vandelay/Pub grew.")).isEmpty();
+  }
+
+  @Test
   void aServiceMayBeAFirmAsWell() {
     assertThat(products("Last year the video service Vandelay grew.")).isEmpty();
   }
