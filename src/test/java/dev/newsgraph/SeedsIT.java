@@ -64,51 +64,51 @@ class SeedsIT {
 
   @Test
   void everyQuoteStandsInItsArticleAtItsOffsets() {
-    List<Row> lost =
-        rows(
-            """
-            MATCH (:Event)-[v:EVIDENCED_BY]->(a:Article)
-            WITH v, CASE v.field WHEN 'TITLE' THEN a.title WHEN 'EXCERPT' THEN a.excerpt ELSE a.body END AS text
-            WHERE substring(text, v.start, v.end - v.start) <> v.quote
-            RETURN v.quote
-            """);
-    assertThat(lost).isEmpty();
+    assertThat(
+            rows(
+                """
+                MATCH (:Event)-[v:EVIDENCED_BY]->(a:Article)
+                WITH v, CASE v.field WHEN 'TITLE' THEN a.title WHEN 'EXCERPT' THEN a.excerpt ELSE a.body END AS text
+                WHERE substring(text, v.start, v.end - v.start) <> v.quote
+                RETURN v.quote
+                """))
+        .isEmpty();
   }
 
   @Test
   void anEventStandsBetweenTheNodesThatItsGroupNames() {
-    List<Row> astray =
-        rows(
-            """
-            MATCH (s)<-[:SUBJECT]-(e:Event)-[:OBJECT]->(o)
-            WHERE e.group <> e.kind + '|' + s.id + '|' + o.id
-            RETURN e.group
-            """);
-    assertThat(astray).isEmpty();
+    assertThat(
+            rows(
+                """
+                MATCH (s)<-[:SUBJECT]-(e:Event)-[:OBJECT]->(o)
+                WHERE e.group <> e.kind + '|' + s.id + '|' + o.id
+                RETURN e.group
+                """))
+        .isEmpty();
   }
 
   @Test
   void anArticleMentionsAnEntityOnce() {
-    List<Row> twice =
-        rows(
-            """
-            MATCH (a:Article)-[m:MENTIONS]->(e)
-            WITH a, e, count(m) AS mentions WHERE mentions > 1
-            RETURN a.url, e.id
-            """);
-    assertThat(twice).isEmpty();
+    assertThat(
+            rows(
+                """
+                MATCH (a:Article)-[m:MENTIONS]->(e)
+                WITH a, e, count(m) AS mentions WHERE mentions > 1
+                RETURN a.url, e.id
+                """))
+        .isEmpty();
   }
 
   @Test
   void theGraphHoldsOnlyWhatItsArticlesSpeakOf() {
-    List<Row> lonely =
-        rows(
-            """
-            MATCH (e:Entity)
-            WHERE NOT EXISTS { (e)<-[:MENTIONS|SUBJECT|OBJECT|REPLACED|ABOUT|PUBLISHED_BY]-() }
-            RETURN e.id
-            """);
-    assertThat(lonely).isEmpty();
+    assertThat(
+            rows(
+                """
+                MATCH (e:Entity)
+                WHERE NOT EXISTS { (e)<-[:MENTIONS|SUBJECT|OBJECT|REPLACED|ABOUT|PUBLISHED_BY]-() }
+                RETURN e.id
+                """))
+        .isEmpty();
   }
 
   @Test

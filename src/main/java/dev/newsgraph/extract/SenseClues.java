@@ -13,7 +13,7 @@ final class SenseClues {
       " ?\\((?:nasdaq|nyse|tsx|otc|lse|lon|asx|bse|nse|euronext|amex|cse)[a-z]*\\b";
   private static final List<EntityKind> FIRM = List.of(EntityKind.ORGANISATION);
   private static final List<EntityKind> PRODUCT = List.of(EntityKind.FRAMEWORK);
-  private static final Set<String> WORKS_WITH = Set.of("partner", "collaborate", "work", "team up");
+  static final Set<String> WORKS_WITH = Set.of("partner", "collaborate", "work", "team up");
   private static final Set<String> ACQUIRES = Set.of("acquire");
   private static final Set<String> GIVERS = Set.of("come", "contributors", "contributions");
   private static final Set<String> PAGES = Set.of("organization", "organisation", "org");

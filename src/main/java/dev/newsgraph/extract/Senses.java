@@ -170,7 +170,7 @@ final class Senses {
   }
 
   private static boolean isSelf(List<Unit> units, int i) {
-    return Units.is(units, i, "we") || Units.is(units, i, "us") || Units.is(units, i, "our");
+    return i >= 0 && i < units.size() && Referents.isSpeaker(units.get(i));
   }
 
   private static Entity project(Unit unit) {

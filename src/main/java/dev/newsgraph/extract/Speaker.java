@@ -25,7 +25,6 @@ final class Speaker {
           .negate();
 
   private static final Set<String> SELVES = Set.of("we", "our", "us", "i", "my");
-  private static final Set<String> JOINT = Set.of("partner", "collaborate", "work");
   private static final Set<String> THEY = Set.of("they", "their");
   private static final Set<String> RELEASES = Set.of("release", "released", "releases");
   private static final List<EntityKind> ORGANISATION = List.of(EntityKind.ORGANISATION);
@@ -231,7 +230,7 @@ final class Speaker {
   private boolean isJoint(Unit unit) {
     return deals.contains(unit)
         || unit.lexeme().readings().stream()
-            .anyMatch(reading -> JOINT.contains(reading.verb().base()));
+            .anyMatch(reading -> SenseClues.WORKS_WITH.contains(reading.verb().base()));
   }
 
   /** Whose address a word is; but at "github.com/acme" anybody may have a page. */

@@ -9,6 +9,7 @@ import dev.newsgraph.fact.Mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -95,34 +96,28 @@ final class SpokenOf {
   }
 
   private void addExtraction(String article, Extraction extraction) {
-    Map<String, List<Mention>> named = new TreeMap<>();
-    for (Mention mention : extraction.mentions()) {
-      entities.add(mention.entity());
-      named.computeIfAbsent(mention.entity().id(), e -> new ArrayList<>()).add(mention);
-    }
-    named.forEach(
-        (entity, all) -> {
-          List<String> names = unlisted(all);
-          mentions.add(
-              Map.of("article", article, "entity", entity, "properties", properties(all, names)));
-          Spelling.add(spellings, article, entity, names);
-        });
+    extraction.mentions().stream()
+        .sorted(Comparator.comparing(mention -> mention.entity().id()))
+        .forEach(mention -> addMention(article, mention));
     extraction.assertions().forEach(assertion -> entities.addAll(assertion.entities()));
   }
 
-  /** Names that no catalog knows may be one entity in several spellings. */
-  private static List<String> unlisted(List<Mention> all) {
-    return all.getFirst().entity().listed()
-        ? List.of()
-        : all.stream().map(mention -> mention.entity().name()).distinct().sorted().toList();
+  /** The node of a name that no catalog knows may have other spellings in other articles. */
+  private void addMention(String article, Mention mention) {
+    Entity entity = mention.entity();
+    List<String> names = entity.listed() ? List.of() : List.of(entity.name());
+    entities.add(entity);
+    mentions.add(
+        Map.of(
+            "article", article, "entity", entity.id(), "properties", properties(mention, names)));
+    Spelling.add(spellings, article, entity.id(), names);
   }
 
-  private static Map<String, Object> properties(List<Mention> all, List<String> names) {
-    Mention first = all.getFirst();
+  private static Map<String, Object> properties(Mention mention, List<String> names) {
     Map<String, Object> properties = new HashMap<>();
-    properties.put("count", all.stream().mapToInt(Mention::count).sum());
-    properties.put("firstOffset", first.firstOffset());
-    properties.put("name", first.surface());
+    properties.put("count", mention.count());
+    properties.put("firstOffset", mention.firstOffset());
+    properties.put("name", mention.surface());
     if (!names.isEmpty()) {
       properties.put("entityNames", names);
     }
