@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.List;
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates and times in the spellings that front matter uses; where no zone is given, UTC. */
 final class Dates {
+  private static final int NANO_DIGITS = 9;
   private static final List<DateTimeFormatter> SPELLINGS =
       List.of(
-          spelling("yyyy-M-d[['T'][ ]H:mm[:ss][.SSS][.SS][.S]][ ][XXX][XX][X]"),
+          iso(),
           DateTimeFormatter.RFC_1123_DATE_TIME,
           spelling("yyyy/M/d[ H:mm[:ss]]"),
           spelling("MMMM d, yyyy[ h:mm a]"),
@@ -32,6 +34,16 @@ final class Dates {
   private static final Pattern LEADING = Pattern.compile("^(\\d{4})-(\\d{2})-(\\d{1,2})(?=\\D|$)");
 
   private Dates() {}
+
+  /** Each optional part costs a copy of what was read before it. */
+  private static DateTimeFormatter iso() {
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendPattern("yyyy-M-d[['T'][ ]H:mm[:ss")
+        .appendFraction(ChronoField.NANO_OF_SECOND, 0, NANO_DIGITS, true)
+        .appendPattern("]][ ][XXX][X]")
+        .toFormatter(Locale.ENGLISH);
+  }
 
   private static DateTimeFormatter spelling(String pattern) {
     return new DateTimeFormatterBuilder()

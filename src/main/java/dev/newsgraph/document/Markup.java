@@ -14,7 +14,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.QueryParser;
 
 /**
  * Markdown and HTML → the prose in it, one line a paragraph; code, scripts, navigation and template
@@ -40,7 +42,8 @@ final class Markup {
           "audio");
 
   private static final String HEADINGS = "h1, h2, h3, h4";
-  private static final String SKIPPED_TAGS = String.join(",", SKIPPED);
+  private static final Evaluator SKIPPED_TAGS = QueryParser.parse(String.join(",", SKIPPED));
+  private static final Evaluator TABLES = QueryParser.parse("table");
   private static final Parser MARKDOWN = Parser.builder().linkProcessor(Markup::looseLink).build();
   private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
   private static final Pattern TEMPLATES = Pattern.compile("\\{%[^}]*%}|\\{\\{[^}]*}}");
@@ -65,7 +68,7 @@ final class Markup {
   static String html(String text) {
     Element body = Jsoup.parse(withoutTemplates(text)).body();
     body.select(SKIPPED_TAGS).remove();
-    body.select("table").removeIf(table -> !laysOut(table));
+    body.select(TABLES).removeIf(table -> !laysOut(table));
     StringBuilder prose = new StringBuilder();
     body.traverse(new Prose(prose));
     return prose.toString();

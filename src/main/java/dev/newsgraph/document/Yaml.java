@@ -2,7 +2,6 @@ package dev.newsgraph.document;
 
 import dev.newsgraph.problem.Problem;
 import dev.newsgraph.problem.ProblemException;
-import java.io.StringReader;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -19,6 +19,9 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Reads YAML into values that know their place; refuses tags that name types, duplicate keys and
@@ -38,6 +41,16 @@ public final class Yaml {
           Tag.MAP,
           Tag.SEQ,
           Tag.MERGE);
+
+  /** A value is text whatever it looks like, or none: numbers and dates need no telling apart. */
+  private static final Resolver TAGS =
+      new Resolver() {
+        @Override
+        protected void addImplicitResolvers() {
+          addImplicitResolver(Tag.NULL, EMPTY, "");
+          addImplicitResolver(Tag.NULL, NULL, "~nN\0");
+        }
+      };
 
   private final String source;
   private final int lineOffset;
@@ -67,7 +80,8 @@ public final class Yaml {
     options.setNestingDepthLimit(MAX_DEPTH);
     options.setCodePointLimit(Integer.MAX_VALUE);
     try {
-      Node root = new org.yaml.snakeyaml.Yaml(options).compose(new StringReader(text));
+      ParserImpl parser = new ParserImpl(new StreamReader(text), options);
+      Node root = new Composer(parser, TAGS, options).getSingleNode();
       return root == null ? null : value(root);
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();

@@ -1,5 +1,6 @@
 package dev.newsgraph.fact;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -15,14 +16,14 @@ public enum EntityKind {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final CharMatcher ASCII_GAPS =
-      CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9')).negate().precomputed();
   private static final Pattern EDGES = Pattern.compile("^-|-$");
 
   private final String label;
+  private final String prefix;
 
   EntityKind(String label) {
     this.label = label;
+    this.prefix = name().toLowerCase(Locale.ROOT) + ":";
   }
 
   /** {@return the node label, {@code Organisation}} */
@@ -35,9 +36,7 @@ public enum EntityKind {
    * organisation:preferred-networks}}
    */
   public String id(String name) {
-    return name().toLowerCase(Locale.ROOT)
-        + ":"
-        + (this == PROVIDER ? name.toLowerCase(Locale.ROOT) : slug(name));
+    return prefix + (this == PROVIDER ? name.toLowerCase(Locale.ROOT) : slug(name));
   }
 
   /**
@@ -46,17 +45,43 @@ public enum EntityKind {
    */
   private static String slug(String name) {
     if (CharMatcher.ascii().matchesAllOf(name)) {
-      return ASCII_GAPS.trimAndCollapseFrom(spelled(name), '-');
+      return asciiSlug(name);
     }
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-    return EDGES.matcher(GAPS.matcher(spelled(plain)).replaceAll("-")).replaceAll("");
+    String spelled =
+        plain
+            .replace("#", "-sharp")
+            .replace("+", "-plus")
+            .replace("&", "-and-")
+            .toLowerCase(Locale.ROOT);
+    return EDGES.matcher(GAPS.matcher(spelled).replaceAll("-")).replaceAll("");
   }
 
-  private static String spelled(String plain) {
-    return plain
-        .replace("#", "-sharp")
-        .replace("+", "-plus")
-        .replace("&", "-and-")
-        .toLowerCase(Locale.ROOT);
+  /** The same in one pass: nearly all names are ASCII, and ids are made all the time. */
+  private static String asciiSlug(String name) {
+    StringBuilder slug = new StringBuilder(2 * name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = Ascii.toLowerCase(name.charAt(i));
+      switch (c) {
+        case '#' -> hyphen(slug).append("sharp");
+        case '+' -> hyphen(slug).append("plus");
+        case '&' -> hyphen(hyphen(slug).append("and"));
+        default -> {
+          if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            slug.append(c);
+          } else {
+            hyphen(slug);
+          }
+        }
+      }
+    }
+    int end = slug.length() - 1;
+    return end >= 0 && slug.charAt(end) == '-' ? slug.substring(0, end) : slug.toString();
+  }
+
+  /** Ends a word where one has begun. */
+  private static StringBuilder hyphen(StringBuilder slug) {
+    boolean ended = slug.isEmpty() || slug.charAt(slug.length() - 1) == '-';
+    return ended ? slug : slug.append('-');
   }
 }

@@ -3,7 +3,6 @@ package dev.newsgraph.ingest;
 import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
-import com.esotericsoftware.kryo.serializers.ImmutableCollectionsSerializers;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spill<T> {
   private static final int BUFFER = 1 << 15;
-  private static final ThreadLocal<Kryo> KRYO = ThreadLocal.withInitial(Spill::kryo);
+  private static final ThreadLocal<Kryo> KRYO = ThreadLocal.withInitial(RowFormat::kryo);
+  private static final ThreadLocal<Output> ROW =
+      ThreadLocal.withInitial(() -> new Output(BUFFER, -1));
 
   private final Class<T> type;
   private final Part[] parts;
@@ -44,17 +45,10 @@ final class Spill<T> {
             .toArray(Part[]::new);
   }
 
-  private static Kryo kryo() {
-    Kryo kryo = new Kryo();
-    kryo.setRegistrationRequired(false);
-    kryo.setReferences(false);
-    ImmutableCollectionsSerializers.registerSerializers(kryo);
-    return kryo;
-  }
-
   /** Adds a row to the partition of its key. */
   void add(String key, T row) {
-    Output out = new Output(256, -1);
+    Output out = ROW.get();
+    out.reset();
     KRYO.get().writeObject(out, row);
     int hash = Hashing.murmur3_32_fixed().hashUnencodedChars(key).asInt();
     parts[Math.floorMod(hash, parts.length)].append(out.getBuffer(), out.position());

@@ -102,6 +102,15 @@ class DocumentReaderTest {
   }
 
   @Test
+  void datesAreReadToTheNanosecondInAnyZone() {
+    String post = "---\ntitle: T\ndate: %s\n---\nText.";
+    assertThat(article("a.md", post.formatted("2020-01-02T03:04:05.123456Z")).publishedAt())
+        .isEqualTo(Instant.parse("2020-01-02T03:04:05.123456Z"));
+    assertThat(article("a.md", post.formatted("2020-1-2 3:04 -0530")).publishedAt())
+        .isEqualTo(Instant.parse("2020-01-02T08:34:00Z"));
+  }
+
+  @Test
   void codeScriptsAndNavigationAreNoProse() {
     String html =
         "---\n"
