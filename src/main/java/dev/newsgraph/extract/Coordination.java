@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 /** What joins the names of a list when it is more than a comma or an "and". */
 final class Coordination {
   private static final Set<String> MORE = Set.of("more", "others", "other", "many", "etc");
-  private static final Set<String> PURPOSES = Set.of("for", "as", "to");
+  private static final Set<String> PURPOSES = Set.of("for", "as", "to", "from");
   private static final int LONGEST_PURPOSE = 9;
 
   private Coordination() {}
@@ -53,7 +53,8 @@ final class Coordination {
   }
 
   /**
-   * "Kafka for queues and Redis for caching": a list of things may say of each what it is for.
+   * "Kafka for queues and Redis for caching", "Zephyr from Acme and Vesper from Globex": a list of
+   * things may say of each what it is for, or whose it is.
    *
    * @return the index of what joins a name to the next one; -1 where nothing does
    */
@@ -68,7 +69,7 @@ final class Coordination {
         if (named && next + 1 < units.size() && PURPOSES.contains(units.get(next + 1).word())) {
           return i;
         }
-      } else if (!units.get(i).isWord()) {
+      } else if (!units.get(i).isWord() && !units.get(end).is("from")) {
         return -1;
       }
     }

@@ -123,7 +123,7 @@ public final class Extractor {
     Lexicon lexicon = tools.rules().lexicon();
     Speaker speaker = new Speaker(lexicon, tools.standing(), domains);
     String publisher = article.provider() == null ? null : article.provider().domain();
-    Projects projects = new Projects(sentences, lexicon, publisher);
+    Projects projects = new Projects(sentences, lexicon, tools.makers(), publisher);
     Entity found = speaker.find(sentences, publisher);
     boolean firm = found != null && (projects.teller() == null || speaker.isSure(found));
     Entity teller = firm ? found : null;

@@ -57,6 +57,11 @@ final class Makers {
     return developer == null ? null : new Entity(EntityKind.ORGANISATION, developer, true);
   }
 
+  /** {@return whether a framework is a language: "Ruby teams" are whoever writes it} */
+  boolean isLanguage(Entity framework) {
+    return languages.contains(framework.name());
+  }
+
   /** "The Go service runs on Kafka": what is written in a language rests on it, and no language. */
   boolean isLanguage(Rule rule, Entity who) {
     return rule.kind() == EventKind.BUILT_ON && languages.contains(who.name());

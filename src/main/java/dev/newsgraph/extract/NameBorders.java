@@ -1,7 +1,29 @@
 package dev.newsgraph.extract;
 
+import java.util.Set;
+
 /** Says where in a text a name can begin and end: within no longer word, address or identifier. */
 final class NameBorders {
+  private static final Set<String> NUMBERED =
+      Set.of(
+          "series",
+          "section",
+          "appendix",
+          "figure",
+          "plan",
+          "vitamin",
+          "class",
+          "type",
+          "group",
+          "tier",
+          "grade",
+          "part",
+          "team",
+          "option",
+          "table",
+          "exhibit",
+          "schedule",
+          "phase");
 
   private NameBorders() {}
 
@@ -29,6 +51,15 @@ final class NameBorders {
       case '/' -> upper && (start == 1 || "/.".indexOf(text.charAt(start - 2)) < 0);
       default -> true;
     };
+  }
+
+  /** {@return whether a letter tells things of one kind apart: "Series C", "vitamin D"} */
+  static boolean numbers(String text, int start, int end) {
+    if (end - start > 1 || start < 2 || text.charAt(start - 1) != ' ') {
+      return false;
+    }
+    int word = text.lastIndexOf(' ', start - 2) + 1;
+    return NUMBERED.contains(PlainText.lower(text.substring(word, start - 1)));
   }
 
   /** "JAX-WS": capitals behind the hyphen of a name in capitals belong to it. */

@@ -20,6 +20,7 @@ final class NameRuns {
   private static final double TITLE_SHARE = 0.65;
   private static final int FEW = 4;
   private static final int SHORT = 3;
+  private static final int LONGEST_POST = 4;
 
   private final Lexicon lexicon;
   private final Companions companions;
@@ -30,6 +31,8 @@ final class NameRuns {
   private final WordSet teams;
   private final WordSet places;
   private final WordSet sorts;
+  private final WordSet jobs;
+  private final WordSet areas;
 
   NameRuns(Lexicon lexicon, Companions companions) {
     this.lexicon = lexicon;
@@ -41,6 +44,8 @@ final class NameRuns {
     this.teams = lexicon.words("teams");
     this.places = lexicon.words("places");
     this.sorts = lexicon.words("firm-sorts");
+    this.jobs = lexicon.words("jobs");
+    this.areas = lexicon.words("areas");
   }
 
   /**
@@ -170,10 +175,24 @@ final class NameRuns {
         && !isFinite(units.get(i + 1).word());
   }
 
+  /**
+   * {@return whether a unit says of what somebody is the head: "Director of Software Engineering
+   * Jane Roe"; that is no part of her name}
+   */
+  boolean isPost(List<Unit> units, int i) {
+    for (int at = i; at > 0 && i - at < LONGEST_POST && areas.contains(units.get(at)); at--) {
+      int before = Units.is(units, at - 1, "of") ? at - 2 : at - 1;
+      if (before >= 0 && jobs.contains(units.get(before))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isPart(List<Unit> units, int i, boolean title) {
     Unit unit = units.get(i);
     boolean upper = unit.isWord() && (unit.isCapitalised() || Spelling.isLed(unit.surface()));
-    if (!upper || unit.surface().length() < 2 || isSort(units, i)) {
+    if (!upper || unit.surface().length() < 2 || isSort(units, i) || isPost(units, i)) {
       return false;
     }
     return (!ordinary.contains(unit) || companions.bind(units, i))

@@ -21,6 +21,7 @@ final class Projects {
   private static final int LEAST_LETTERS = 4;
 
   private final WordSet people;
+  private final Makers makers;
   private @Nullable Entity home;
   private final Map<Entity, Integer> peopled = new HashMap<>();
   private final Set<Entity> opening = new HashSet<>();
@@ -31,8 +32,9 @@ final class Projects {
   /**
    * @param publisher the domain of who published the article; null where it is not known
    */
-  Projects(List<Sentence> sentences, Lexicon lexicon, @Nullable String publisher) {
+  Projects(List<Sentence> sentences, Lexicon lexicon, Makers makers, @Nullable String publisher) {
     people = lexicon.words("project-people");
+    this.makers = makers;
     String label = publisher == null ? "" : publisher;
     int body = 0;
     for (Sentence sentence : sentences) {
@@ -64,7 +66,7 @@ final class Projects {
   }
 
   private void learn(Entity named, boolean people, boolean opens, boolean title) {
-    if (people) {
+    if (people && !makers.isLanguage(named)) {
       peopled.merge(named, 1, Integer::sum);
     }
     if (opens) {

@@ -1,7 +1,6 @@
 package dev.newsgraph.extract;
 
 import com.google.common.base.CharMatcher;
-import dev.newsgraph.extract.Verb.Form;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Evidence.Field;
@@ -43,14 +42,15 @@ final class Speaker {
 
   private final WordSet tellers;
   private final WordSet venues;
-  private final WordSet greetings;
-  private final WordSet deals;
+  private final Strangers strangers;
+  private final WordSet teams;
   private final Map<String, Entity> domains;
   private final Map<Entity, Integer> weights = new HashMap<>();
   private final Set<Entity> prominent = new HashSet<>();
   private final Set<Entity> homes = new HashSet<>();
   private final Set<Entity> standing = new HashSet<>();
   private final Set<Entity> others = new HashSet<>();
+  private final Set<Entity> makers = new HashSet<>();
   private final Set<Entity> headlined = new HashSet<>();
   private final Standing clues;
 
@@ -60,8 +60,8 @@ final class Speaker {
   Speaker(Lexicon lexicon, Standing clues, Map<String, Entity> domains) {
     this.tellers = lexicon.words("speakers");
     this.venues = lexicon.words("venues");
-    this.greetings = lexicon.words("greetings");
-    this.deals = lexicon.words("deal");
+    this.strangers = new Strangers(lexicon);
+    this.teams = lexicon.words("teams");
     this.domains = domains;
     this.clues = clues;
   }
@@ -111,7 +111,7 @@ final class Speaker {
       weights.keySet().retainAll(homes);
     }
     weights.keySet().removeIf(entity -> !standing.contains(entity) && !clues.mayTell(entity));
-    weights.keySet().removeIf(entity -> others.contains(entity) && !homes.contains(entity));
+    weights.entrySet().removeIf(this::isOther);
     return weights.entrySet().stream()
         .filter(entry -> isProminent(entry.getKey(), entry.getValue()))
         .max(
@@ -119,6 +119,13 @@ final class Speaker {
                 .thenComparing(entry -> entry.getKey().name()))
         .map(Map.Entry::getKey)
         .orElse(null);
+  }
+
+  /** Of whom an article speaks often it may well say, too, what that one made. */
+  private boolean isOther(Map.Entry<Entity, Integer> weighed) {
+    Entity entity = weighed.getKey();
+    boolean maker = makers.contains(entity) && weighed.getValue() < OFTEN;
+    return (others.contains(entity) || maker) && !homes.contains(entity);
   }
 
   /** {@return whether its own words or the headline say that the article is its story} */
@@ -183,10 +190,13 @@ final class Speaker {
         weights.merge(owner, PUBLISHER, Integer::sum);
         prominent.add(owner);
       }
-      Entity entity = units.get(i).isName() ? units.get(i).as(ORGANISATION) : null;
+      Entity entity = units.get(i).isName() ? organisation(units, i) : null;
       if (entity != null) {
-        if (isAnother(sentence, i)) {
+        if (strangers.hold(units, i)) {
           others.add(entity);
+        }
+        if (Strangers.isMaker(units, i)) {
+          makers.add(entity);
         }
         int weight = weight(sentence, i, opening);
         boolean told = clues.isTold(sentence, i);
@@ -208,29 +218,14 @@ final class Speaker {
     }
   }
 
-  /**
-   * Whom an article speaks of as another than who tells: "we welcome Acme", "our work with Acme",
-   * "a framework introduced by Acme".
-   */
-  private boolean isAnother(Sentence sentence, int i) {
-    List<Unit> units = sentence.units();
-    if (i == 0) {
-      return false;
-    }
-    boolean joined = i > 1 && units.get(i - 1).is("with") && isJoint(units.get(i - 2));
-    int by = units.get(i - 1).is("the") ? i - 2 : i - 1;
-    boolean made =
-        by > 0
-            && units.get(by).is("by")
-            && units.get(by - 1).lexeme().readings().stream()
-                .anyMatch(reading -> reading.form() == Form.PARTICIPLE);
-    return greetings.contains(units.get(i - 1)) || (joined && speaks(units)) || made;
-  }
-
-  private boolean isJoint(Unit unit) {
-    return deals.contains(unit)
-        || unit.lexeme().readings().stream()
-            .anyMatch(reading -> SenseClues.WORKS_WITH.contains(reading.verb().base()));
+  /** "Here at Zephyr we …": a firm that is known by its product alone. */
+  private static @Nullable Entity organisation(List<Unit> units, int i) {
+    Entity known = units.get(i).as(ORGANISATION);
+    Entity product = units.get(i).as(FRAMEWORK);
+    boolean home = Units.is(units, i - 1, "at") && says(units, i);
+    return known == null && product != null && home
+        ? new Entity(EntityKind.ORGANISATION, product.name(), false)
+        : known;
   }
 
   /** Whose address a word is; but at "github.com/acme" anybody may have a page. */
@@ -255,6 +250,9 @@ final class Speaker {
     if (i > 0 && units.get(i - 1).is("at") && speaks(units)) {
       return says(units, i) ? HOME : NEAR_HOME;
     }
+    if (i == 0 && units.size() > 1 && teams.contains(units.get(1))) {
+      return NEAR_HOME;
+    }
     boolean genitive = Units.is(units, i + 1, "'s");
     boolean object = speaks(units.subList(0, i)) || (i >= SUBJECT && speaks(units));
     if (object && sentence.field() != Field.TITLE) {
@@ -276,13 +274,16 @@ final class Speaker {
     return unit.word().indexOf(' ') < 0 && Spelling.isOdd(unit.surface());
   }
 
-  private static boolean speaks(List<Unit> units) {
+  /** {@return whether "we" stands anywhere} */
+  static boolean speaks(List<Unit> units) {
     return units.stream().anyMatch(unit -> SELVES.contains(unit.word()));
   }
 
   /** Whether a name is the home of who speaks: "At Acme, we …", "We at Acme …". */
   private static boolean says(List<Unit> units, int i) {
     return (i <= 1 && speaks(units.subList(i, Math.min(units.size(), i + 4))))
-        || (i > 1 && SELVES.contains(units.get(i - 2).word()));
+        || (i > 1
+            && (SELVES.contains(units.get(i - 2).word())
+                || (units.get(i - 2).is("here") && speaks(units))));
   }
 }

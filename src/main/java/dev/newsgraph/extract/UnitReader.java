@@ -212,10 +212,10 @@ final class UnitReader {
         && aside.stream().filter(Unit::isName).count() == 1;
   }
 
-  /** "Zephyr (written in Rust)", "Zephyr (originally created by Acme)". */
+  /** "Zephyr (written in Rust)", "Zephyr's gateway (originally created by Acme)". */
   private static boolean isPredicate(List<Unit> aside, Unit before) {
     int verb = !aside.isEmpty() && FIRST.contains(aside.getFirst().word()) ? 1 : 0;
-    return before.isName()
+    return (before.isName() || before.isWord())
         && verb < aside.size()
         && aside.size() <= LONGEST_PREDICATE
         && aside.getLast().isName()

@@ -15,6 +15,7 @@ import java.util.Set;
  * thread-safe.
  */
 final class UnlistedNames {
+  private static final Set<String> QUOTES = Set.of("\"", "\u201c", "'", "\u2018", ":");
   private static final Set<String> AUXILIARIES =
       Set.of("is", "has", "was", "will", "'s", "had", "does", "have", "are");
 
@@ -105,7 +106,8 @@ final class UnlistedNames {
     boolean full = end - from > 1 || people.contains(units.get(from).surface());
     boolean speaks = full && end < units.size() && speech.contains(units.get(end));
     boolean spoken = speech.contains(before) && !hasJob(units, end);
-    if (job || speaks || spoken || jobs.contains(before)) {
+    boolean post = jobs.contains(before) || (from > 0 && runs.isPost(units, from - 1));
+    if (job || speaks || spoken || post) {
       people.add(NameRuns.surface(units.subList(from, end)));
       people.add(units.get(end - 1).surface());
       people.add(units.get(from).surface());
@@ -169,7 +171,7 @@ final class UnlistedNames {
   }
 
   private boolean accepted(List<Unit> units, int from, int end, boolean title) {
-    boolean gerund = from == 0 && end > 1 && isGerund(units.getFirst());
+    boolean gerund = opens(units, from, end) && isGerund(units.get(from));
     boolean generic =
         (title && generics.contains(units.get(end - 1)))
             || headlines.isPlain(units.subList(from, end));
@@ -206,6 +208,11 @@ final class UnlistedNames {
 
   private static boolean touch(List<Unit> units, int i) {
     return units.get(i).end() == units.get(i + 1).start();
+  }
+
+  /** Whether words lead a sentence, or one leads what is quoted there. */
+  private static boolean opens(List<Unit> units, int from, int end) {
+    return from == 0 ? end > 1 : end == from + 1 && QUOTES.contains(units.get(from - 1).word());
   }
 
   /** "Aggregating Apache logs": a verb leads the sentence, and no name. */

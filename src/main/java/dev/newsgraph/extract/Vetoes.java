@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Says which sentences tell no event: questions, conditions, advice, adverts, navigation.
@@ -30,7 +31,7 @@ final class Vetoes {
   private static final int NEAR = 6;
   private static final int MENU = 40;
 
-  private final WordSet targets;
+  private final Set<String> targets;
   private final WordSet venues;
   private final WordSet pages;
   private final WordSet shown;
@@ -41,7 +42,10 @@ final class Vetoes {
   private final AhoCorasickDoubleArrayTrie<Boolean> doubts;
 
   Vetoes(Lexicon lexicon) {
-    targets = lexicon.words("targets");
+    targets =
+        lexicon.required("targets").stream()
+            .map(phrase -> String.join(" ", phrase))
+            .collect(Collectors.toUnmodifiableSet());
     venues = lexicon.words("venues");
     pages = lexicon.words("pages");
     shown = lexicon.words("shown");
@@ -78,7 +82,7 @@ final class Vetoes {
 
   /** {@return whether a name is what software is made for rather than with: "iOS"} */
   boolean isTarget(Unit name) {
-    return targets.contains(name);
+    return targets.contains(PlainText.lower(name.surface()));
   }
 
   /** {@return whether a name is where something is published or asked: "on GitHub"} */

@@ -20,6 +20,7 @@ class NameFinderTest {
                   entry(EntityKind.ORGANISATION, "Acme", List.of()),
                   entry(EntityKind.FRAMEWORK, "Kubernetes", List.of()),
                   entry(EntityKind.FRAMEWORK, "Kafka", List.of()),
+                  entry(EntityKind.FRAMEWORK, "C", List.of("C code")),
                   entry(EntityKind.FRAMEWORK, "Flask", List.of("Python")))));
 
   private static Entry entry(EntityKind kind, String name, List<String> context) {
@@ -38,6 +39,11 @@ class NameFinderTest {
     assertThat(names("They know Kubernetes, Flask and Kafka."))
         .containsExactly("Kubernetes", "Flask", "Kafka");
     assertThat(names("They know Flask or Kafka.")).containsExactly("Flask", "Kafka");
+  }
+
+  @Test
+  void aLetterThatNumbersThingsIsNoName() {
+    assertThat(names("Acme raised its Series C for C code.")).containsExactly("Acme", "C");
   }
 
   @Test

@@ -45,6 +45,18 @@ class UnlistedNamesTest {
   }
 
   @Test
+  void whatSomebodyDirectsIsNoPartOfAName() {
+    String text = "The team of Senior Director Software Engineering Jane Roe uses Kubernetes.";
+    assertThat(asserted(text)).isEmpty();
+    assertThat(firms(text)).isEmpty();
+  }
+
+  @Test
+  void aVerbThatLeadsAQuotationIsNoName() {
+    assertThat(asserted("She said: \"Getting started with PyTorch is easy.\"")).isEmpty();
+  }
+
+  @Test
   void whatTheCatalogKnowsKeepsItsKind() {
     assertThat(firms("Last year the start-up PyTorch grew.")).isEmpty();
     assertThat(firms("It runs on the container engine Acme.")).containsExactly("Acme");

@@ -1,0 +1,68 @@
+package dev.newsgraph.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newsgraph.catalog.Catalog;
+import dev.newsgraph.catalog.Entry;
+import dev.newsgraph.catalog.Name;
+import dev.newsgraph.document.Article;
+import dev.newsgraph.fact.EntityKind;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Of those whom an article names, who tells and who is another. */
+class StrangersTest {
+  private static final Extractor EXTRACTOR =
+      Extractor.of(
+          Catalog.of(
+              List.of(
+                  entry(EntityKind.ORGANISATION, "Globex", Map.of()),
+                  entry(EntityKind.ORGANISATION, "Initech", Map.of()),
+                  entry(EntityKind.FRAMEWORK, "Boreas", Map.of()),
+                  entry(EntityKind.FRAMEWORK, "Ruby", Map.of("kind", "language")),
+                  entry(EntityKind.FRAMEWORK, "Lua", Map.of()),
+                  entry(EntityKind.FRAMEWORK, "Kafka", Map.of()))));
+
+  @Test
+  void theEngineersOfAFirmSpeakForIt() {
+    assertThat(told("Hello. Globex engineers test. Initech is large. We rest. We use Kafka."))
+        .containsExactly("Globex ADOPTED Kafka");
+  }
+
+  @Test
+  void aFirmThatIsKnownByItsProductSpeaksWherePeopleAreAtHome() {
+    assertThat(told("We love Kafka here at Boreas. We use Lua.")).contains("Boreas ADOPTED Lua");
+  }
+
+  @Test
+  void whoIsOnlyNamedAsAMakerDoesNotSpeak() {
+    assertThat(told("It is an app developed by Globex. Globex grew. We use Kafka.")).isEmpty();
+  }
+
+  @Test
+  void aFirmThatAnArticleTellsOfMaySayWhatItMade() {
+    String text =
+        "Globex is large. Globex grew. Globex sells shelves. The app developed by Globex sells."
+            + " Globex rests. Globex reads. Globex sleeps. We use Kafka.";
+    assertThat(told(text)).containsExactly("Globex ADOPTED Kafka");
+  }
+
+  @Test
+  void theTeamsThatWriteALanguageAreNotItsMakers() {
+    assertThat(told("The Ruby team met. Globex grew. We at Globex test. We use Kafka."))
+        .containsExactly("Globex ADOPTED Kafka");
+    assertThat(told("The Ruby team met. We test. We rest. We all use Kafka.")).isEmpty();
+  }
+
+  private static List<String> told(String body) {
+    return EXTRACTOR.extract(Article.titled("Untitled").withBody(body)).assertions().stream()
+        .map(a -> a.subject().name() + " " + a.kind() + " " + a.object().name())
+        .toList();
+  }
+
+  private static Entry entry(EntityKind kind, String name, Map<String, String> properties) {
+    List<Name> names = List.of(new Name(name, false, List.of(), null, null));
+    return new Entry(kind, names, properties, List.of(), null);
+  }
+}
