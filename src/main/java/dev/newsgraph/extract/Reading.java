@@ -170,7 +170,10 @@ final class Reading {
           && !isSubject(sentence.units(), hit.match(), object, what)
           && !(hit.line().rule().kind() == EventKind.BUILT_ON
               && vetoes.isVenue(sentence.units(), object))
-          && (what.listed() || !vetoes.isCode(sentence.units(), object))
+          && (what.listed()
+              || !(hit.line().rule().told() || vetoes.isCode(sentence.units(), object)))
+          && !(hit.line().rule().kind() == EventKind.BUILT_ON
+              && vetoes.isEstate(sentence.units(), who.unit()))
           && !who.entity().name().equalsIgnoreCase(what.name())
           && !makers.isOwn(hit.line().rule(), who, what)
           && !makers.isForeign(hit.line().rule(), who, what)

@@ -1,6 +1,5 @@
 package dev.newsgraph.extract;
 
-import dev.newsgraph.extract.Verb.Form;
 import dev.newsgraph.fact.Entity;
 import dev.newsgraph.fact.EntityKind;
 import dev.newsgraph.fact.Evidence.Field;
@@ -21,12 +20,13 @@ final class Referents {
   private static final List<EntityKind> PERSON = List.of(EntityKind.PERSON);
 
   private final List<Sentence> sentences;
-  private final WordSet prepositions;
+  private final Subjects subjects;
   private final WordSet sorts;
   private final Quotations quotations;
   private final Projects projects;
   private final @Nullable Entity speaker;
   private final boolean tells;
+  private final boolean about;
   private final boolean third;
   private final boolean ofStack;
   private final WordSet tellers;
@@ -43,12 +43,13 @@ final class Referents {
       boolean tells) {
     this.projects = projects;
     this.sentences = sentences;
-    this.prepositions = lexicon.words("prepositions");
+    this.subjects = new Subjects(lexicon);
     this.sorts = lexicon.words("product-sorts");
     this.quotations = new Quotations(sentences, lexicon);
     this.speaker = speaker;
     this.tells = tells;
-    this.third = tells && isAbout(sentences) && thirdPerson(sentences);
+    this.about = tells && isAbout(sentences);
+    this.third = about && thirdPerson(sentences);
     this.ofStack = tells && sentences.stream().anyMatch(this::isStackTitle);
     this.tellers = lexicon.words("speakers");
   }
@@ -78,7 +79,10 @@ final class Referents {
     if (unit.is("team") && speaker != null && kinds.contains(EntityKind.ORGANISATION)) {
       return speaker;
     }
-    boolean own = PRODUCTS.contains(unit.word()) && tells && speaker != null;
+    boolean own =
+        speaker != null
+            && tells
+            && (PRODUCTS.contains(unit.word()) || (about && unit.is("company")));
     if (own && kinds.contains(EntityKind.ORGANISATION)) {
       return speaker;
     }
@@ -202,7 +206,7 @@ final class Referents {
   private boolean isAbout(List<Unit> units, boolean title) {
     for (int i = 0; i < units.size() && (title || i <= OPENING); i++) {
       Entity named = units.get(i).isName() ? units.get(i).as(ORGANISATION) : null;
-      if (named != null && named.equals(speaker) && (title || isSubject(units, i))) {
+      if (named != null && named.equals(speaker) && (title || subjects.hold(units, i))) {
         return true;
       }
     }
@@ -234,7 +238,7 @@ final class Referents {
       boolean named = unit.isName() && speaker.equals(unit.as(ORGANISATION)) && i <= OPENING;
       if (tellers.contains(unit)
           || (third && OTHERS.contains(unit.word()))
-          || (named && isSubject(units, i))) {
+          || (named && subjects.hold(units, i))) {
         return true;
       }
     }
@@ -253,7 +257,7 @@ final class Referents {
       Unit unit = sentence.units().get(i);
       Entity entity = unit.isName() ? unit.as(kinds) : null;
       entity = entity != null && (entity.listed() || entity.equals(speaker)) ? entity : null;
-      if (entity != null && isSubject(sentence.units(), i)) {
+      if (entity != null && subjects.hold(sentence.units(), i)) {
         return entity;
       }
       other = entity != null && other == null && !thing ? entity : other;
@@ -272,25 +276,10 @@ final class Referents {
 
   private @Nullable Unit firstSubject(Sentence sentence, int end) {
     for (int i = 0; i < end; i++) {
-      if (sentence.units().get(i).isName() && isSubject(sentence.units(), i)) {
+      if (sentence.units().get(i).isName() && subjects.hold(sentence.units(), i)) {
         return sentence.units().get(i);
       }
     }
     return null;
-  }
-
-  /**
-   * Whether a name can be what its clause speaks of: no preposition leads it and it owns nothing.
-   */
-  private boolean isSubject(List<Unit> units, int i) {
-    return (i == 0 || !(prepositions.contains(units.get(i - 1)) || isVerb(units.get(i - 1))))
-        && !Units.is(units, i + 1, "'s");
-  }
-
-  /** "chose Acme": what stands behind a verb is its object. */
-  private boolean isVerb(Unit unit) {
-    return unit.isWord()
-        && unit.lexeme().readings().stream()
-            .anyMatch(r -> r.form() == Form.PAST || r.form() == Form.THIRD);
   }
 }

@@ -27,6 +27,7 @@ final class Vetoes {
       Set.of("confirmed", "confirm", "said", "say", "announced", "announce", "disclosed", "stated");
   private static final Set<String> ASKING =
       Set.of("to", "can", "could", "should", "would", "might", "may", "do", "does", "did", "you");
+  private static final Set<String> ESTATES = Set.of("stack", "setup", "environment", "estate");
   private static final int NEAR_DENIAL = 3;
   private static final int NEAR = 6;
   private static final int MENU = 40;
@@ -104,6 +105,11 @@ final class Vetoes {
   boolean isMaterial(List<Unit> units, int name) {
     int next = name + 1;
     return name >= 0 && next < units.size() && madeWith.contains(units.get(next));
+  }
+
+  /** {@return whether a name only says of what somebody's own thing is: "the Zephyr stack"} */
+  boolean isEstate(List<Unit> units, int name) {
+    return name >= 0 && name + 1 < units.size() && ESTATES.contains(units.get(name + 1).word());
   }
 
   /** {@return whether a name is of a piece of code: "the Zephyr class"} */
