@@ -138,6 +138,16 @@ final class NameRuns {
     return units.get(i + 1).start() - units.get(i).end() <= 2;
   }
 
+  /** {@return whether some words are half of what a slash joins: "A Pub/Sub bus"} */
+  static boolean isSlashed(List<Unit> units, int from, int end) {
+    boolean before = Units.is(units, from - 1, "/") && touch(units, from - 1);
+    return before || (Units.is(units, end, "/") && touch(units, end - 1));
+  }
+
+  private static boolean touch(List<Unit> units, int i) {
+    return units.get(i).end() == units.get(i + 1).start();
+  }
+
   /** A place begins a name only where a name goes on behind it: "Dubai Tourism". */
   private boolean isPlaced(List<Unit> units, int i) {
     return units.get(i).isWord()

@@ -25,6 +25,7 @@ final class UnlistedNames {
   private final Senses senses;
   private final Headlines headlines;
   private final Introductions introductions;
+  private final Homes homes;
   private final Spelling spelling;
   private final WordSet generics;
   private final WordSet speech;
@@ -41,6 +42,7 @@ final class UnlistedNames {
     this.senses = senses;
     this.headlines = new Headlines(lexicon, runs);
     this.introductions = new Introductions(lexicon);
+    this.homes = new Homes(runs);
     this.spelling = new Spelling(lexicon);
     this.generics = lexicon.words("generic");
     this.speech = lexicon.words("speech");
@@ -51,6 +53,7 @@ final class UnlistedNames {
    * Learns the names that a sentence holds beyond doubt: capitalised words that do not begin it.
    */
   void learn(Sentence sentence) {
+    homes.learn(sentence);
     List<Unit> units = sentence.units();
     int study = sentence.field() == Field.TITLE ? headlines.studied(units) : 0;
     if (study > 0) {
@@ -153,7 +156,11 @@ final class UnlistedNames {
   }
 
   private boolean isCode(List<Unit> units, int i) {
-    return codes.hold(units.get(i)) || spelling.isIdentifier(units.get(i)) || isCalled(units, i);
+    Unit unit = units.get(i);
+    return codes.hold(unit)
+        || homes.hold(unit)
+        || spelling.isIdentifier(unit)
+        || isCalled(units, i);
   }
 
   private Headlines.Range offered(Sentence sentence) {
@@ -171,13 +178,16 @@ final class UnlistedNames {
   }
 
   private boolean accepted(List<Unit> units, int from, int end, boolean title) {
+    if (end - from == 1 && homes.hold(units.get(from))) {
+      return true;
+    }
     boolean gerund = opens(units, from, end) && isGerund(units.get(from));
     boolean generic =
         (title && generics.contains(units.get(end - 1)))
             || headlines.isPlain(units.subList(from, end));
     if (generic
         || gerund
-        || isSlashed(units, from, end)
+        || NameRuns.isSlashed(units, from, end)
         || introductions.isHardware(units, end)
         || introductions.isThing(units, end)) {
       return false;
@@ -198,16 +208,6 @@ final class UnlistedNames {
       return true;
     }
     return from == 0 && leads(units, from, end);
-  }
-
-  /** "A Pub/Sub bus": the halves of what a slash joins are no names. */
-  private static boolean isSlashed(List<Unit> units, int from, int end) {
-    boolean before = Units.is(units, from - 1, "/") && touch(units, from - 1);
-    return before || (Units.is(units, end, "/") && touch(units, end - 1));
-  }
-
-  private static boolean touch(List<Unit> units, int i) {
-    return units.get(i).end() == units.get(i + 1).start();
   }
 
   /** Whether words lead a sentence, or one leads what is quoted there. */
@@ -287,6 +287,9 @@ final class UnlistedNames {
   private List<EntityKind> kinds(List<Unit> parts, String surface) {
     if (people.contains(surface)) {
       return List.of(EntityKind.PERSON);
+    }
+    if (homes.hold(surface)) {
+      return List.of(EntityKind.ORGANISATION);
     }
     boolean code = codes.hold(parts.getFirst()) && CodeNames.isSmall(parts.getFirst());
     return code ? List.of(EntityKind.FRAMEWORK) : senses.byForm(parts);
