@@ -30,6 +30,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 public final class Yaml {
   private static final int MAX_ALIASES = 50;
   private static final int MAX_DEPTH = 50;
+  private static final int LONGEST_NULL = 4;
   private static final Set<Tag> PLAIN =
       Set.of(
           Tag.STR,
@@ -47,8 +48,8 @@ public final class Yaml {
       new Resolver() {
         @Override
         protected void addImplicitResolvers() {
-          addImplicitResolver(Tag.NULL, EMPTY, "");
-          addImplicitResolver(Tag.NULL, NULL, "~nN\0");
+          addImplicitResolver(Tag.NULL, EMPTY, "\0", 0);
+          addImplicitResolver(Tag.NULL, NULL, "~nN", LONGEST_NULL);
         }
       };
 

@@ -69,7 +69,7 @@ final class Coordination {
         if (named && next + 1 < units.size() && PURPOSES.contains(units.get(next + 1).word())) {
           return i;
         }
-      } else if (!units.get(i).isWord() && !units.get(end).is("from")) {
+      } else if (units.get(i).isMark() || (units.get(i).isName() && !units.get(end).is("from"))) {
         return -1;
       }
     }

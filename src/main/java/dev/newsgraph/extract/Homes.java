@@ -15,10 +15,12 @@ final class Homes {
   private static final Set<String> MARKS = Set.of(".", "!", "\"", "\u201d");
 
   private final NameRuns runs;
+  private final WordSet events;
   private final Set<String> names = new HashSet<>();
 
-  Homes(NameRuns runs) {
+  Homes(NameRuns runs, Lexicon lexicon) {
     this.runs = runs;
+    this.events = lexicon.words("badges");
   }
 
   /** Takes note of the name that a sentence ends with, where capitals tell names from words. */
@@ -28,14 +30,18 @@ final class Homes {
     while (last > 0 && MARKS.contains(units.get(last).word())) {
       last--;
     }
-    boolean opens = sentence.field() != Field.BODY;
-    if (opens && Units.is(units, last - 1, "at") && isNew(units.get(last)) && tells(units)) {
+    boolean opens = sentence.field() != Field.BODY && Units.is(units, last - 1, "at");
+    if (opens && tells(units) && isNew(units.get(last), Units.is(units, last - 2, "used"))) {
       names.add(units.get(last).surface());
     }
   }
 
-  private static boolean isNew(Unit unit) {
-    return unit.isWord() && unit.isCapitalised() && unit.surface().length() > 1;
+  /** "at V7": where nothing is said to be used, a word may be one of a conference or of none. */
+  private boolean isNew(Unit unit, boolean used) {
+    boolean name =
+        unit.isWord() && unit.isCapitalised() && !events.contains(unit) && unit.word().length() > 1;
+    boolean shaped = unit.surface().chars().anyMatch(Character::isDigit);
+    return name && (shaped || (used && !Spelling.isUpper(unit.surface())));
   }
 
   /** "Globex moves to Zephyr at AcmeCon": where a firm acts, the last name need not be one. */

@@ -54,7 +54,7 @@ final class NameBorders {
   }
 
   /** {@return whether a letter tells things of one kind apart: "Series C", "vitamin D"} */
-  static boolean numbers(String text, int start, int end) {
+  static boolean isNumbered(String text, int start, int end) {
     if (end - start > 1 || start < 2 || text.charAt(start - 1) != ' ') {
       return false;
     }

@@ -146,7 +146,7 @@ final class NameFinder {
 
     @Override
     public void take(int start, int end, List<Label> known) {
-      if (!NameBorders.ends(text, start, end) || NameBorders.numbers(text, start, end)) {
+      if (!NameBorders.ends(text, start, end) || NameBorders.isNumbered(text, start, end)) {
         return;
       }
       List<Label> valid =

@@ -31,7 +31,7 @@ final class NameRuns {
   private final WordSet teams;
   private final WordSet places;
   private final WordSet sorts;
-  private final WordSet jobs;
+  private final WordSet posts;
   private final WordSet areas;
 
   NameRuns(Lexicon lexicon, Companions companions) {
@@ -44,7 +44,7 @@ final class NameRuns {
     this.teams = lexicon.words("teams");
     this.places = lexicon.words("places");
     this.sorts = lexicon.words("firm-sorts");
-    this.jobs = lexicon.words("jobs");
+    this.posts = lexicon.words("posts");
     this.areas = lexicon.words("areas");
   }
 
@@ -190,13 +190,17 @@ final class NameRuns {
    * Jane Roe"; that is no part of her name}
    */
   boolean isPost(List<Unit> units, int i) {
-    for (int at = i; at > 0 && i - at < LONGEST_POST && areas.contains(units.get(at)); at--) {
+    for (int at = i; at > 0 && i - at < LONGEST_POST && isArea(units.get(at)); at--) {
       int before = Units.is(units, at - 1, "of") ? at - 2 : at - 1;
-      if (before >= 0 && jobs.contains(units.get(before))) {
+      if (before >= 0 && posts.contains(units.get(before)) && units.get(before).isCapitalised()) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isArea(Unit unit) {
+    return unit.isCapitalised() && areas.contains(unit);
   }
 
   private boolean isPart(List<Unit> units, int i, boolean title) {

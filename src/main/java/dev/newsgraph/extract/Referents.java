@@ -80,9 +80,7 @@ final class Referents {
       return speaker;
     }
     boolean own =
-        speaker != null
-            && tells
-            && (PRODUCTS.contains(unit.word()) || (about && unit.is("company")));
+        speaker != null && tells && (PRODUCTS.contains(unit.word()) || isStoryOf(sentence, index));
     if (own && kinds.contains(EntityKind.ORGANISATION)) {
       return speaker;
     }
@@ -114,6 +112,14 @@ final class Referents {
     }
     boolean open = !thing || isThirdPerson(unit);
     return found == null && open && kinds.contains(EntityKind.ORGANISATION) ? speaker : found;
+  }
+
+  /** "The company" in an article about who speaks; but not where another is named before it. */
+  private boolean isStoryOf(Sentence sentence, int index) {
+    return about
+        && sentence.units().get(index).is("company")
+        && sentence.units().subList(0, index).stream()
+            .allMatch(unit -> unit.as(ORGANISATION) == null);
   }
 
   /** "Acme's shop grew. They …": more than one are those whose it is. */

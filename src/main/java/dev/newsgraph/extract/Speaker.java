@@ -43,7 +43,6 @@ final class Speaker {
   private final WordSet tellers;
   private final WordSet venues;
   private final Strangers strangers;
-  private final WordSet teams;
   private final Map<String, Entity> domains;
   private final Map<Entity, Integer> weights = new HashMap<>();
   private final Set<Entity> prominent = new HashSet<>();
@@ -61,7 +60,6 @@ final class Speaker {
     this.tellers = lexicon.words("speakers");
     this.venues = lexicon.words("venues");
     this.strangers = new Strangers(lexicon);
-    this.teams = lexicon.words("teams");
     this.domains = domains;
     this.clues = clues;
   }
@@ -218,7 +216,7 @@ final class Speaker {
     }
   }
 
-  /** "Here at Zephyr we …": a firm that is known by its product alone. */
+  /** "Here at Zephyr we …", "At Zephyr, we …": a firm that is known by its product alone. */
   private static @Nullable Entity organisation(List<Unit> units, int i) {
     Entity known = units.get(i).as(ORGANISATION);
     Entity product = units.get(i).as(FRAMEWORK);
@@ -250,9 +248,6 @@ final class Speaker {
     if (i > 0 && units.get(i - 1).is("at") && speaks(units)) {
       return says(units, i) ? HOME : NEAR_HOME;
     }
-    if (i == 0 && units.size() > 1 && teams.contains(units.get(1))) {
-      return NEAR_HOME;
-    }
     boolean genitive = Units.is(units, i + 1, "'s");
     boolean object = speaks(units.subList(0, i)) || (i >= SUBJECT && speaks(units));
     if (object && sentence.field() != Field.TITLE) {
@@ -279,7 +274,7 @@ final class Speaker {
     return units.stream().anyMatch(unit -> SELVES.contains(unit.word()));
   }
 
-  /** Whether a name is the home of who speaks: "At Acme, we …", "We at Acme …". */
+  /** Whether a name is the home of who speaks: "At Acme, we …", "We at Acme …", "here at Acme". */
   private static boolean says(List<Unit> units, int i) {
     return (i <= 1 && speaks(units.subList(i, Math.min(units.size(), i + 4))))
         || (i > 1

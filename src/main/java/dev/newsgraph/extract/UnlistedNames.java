@@ -42,7 +42,7 @@ final class UnlistedNames {
     this.senses = senses;
     this.headlines = new Headlines(lexicon, runs);
     this.introductions = new Introductions(lexicon);
-    this.homes = new Homes(runs);
+    this.homes = new Homes(runs, lexicon);
     this.spelling = new Spelling(lexicon);
     this.generics = lexicon.words("generic");
     this.speech = lexicon.words("speech");
@@ -109,7 +109,8 @@ final class UnlistedNames {
     boolean full = end - from > 1 || people.contains(units.get(from).surface());
     boolean speaks = full && end < units.size() && speech.contains(units.get(end));
     boolean spoken = speech.contains(before) && !hasJob(units, end);
-    boolean post = jobs.contains(before) || (from > 0 && runs.isPost(units, from - 1));
+    boolean post =
+        jobs.contains(before) || (end - from > 1 && from > 0 && runs.isPost(units, from - 1));
     if (job || speaks || spoken || post) {
       people.add(NameRuns.surface(units.subList(from, end)));
       people.add(units.get(end - 1).surface());

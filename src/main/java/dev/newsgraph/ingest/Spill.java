@@ -28,9 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spill<T> {
   private static final int BUFFER = 1 << 15;
+  private static final int ROW = 1 << 10;
   private static final ThreadLocal<Kryo> KRYO = ThreadLocal.withInitial(RowFormat::kryo);
-  private static final ThreadLocal<Output> ROW =
-      ThreadLocal.withInitial(() -> new Output(BUFFER, -1));
 
   private final Class<T> type;
   private final Part[] parts;
@@ -47,8 +46,7 @@ final class Spill<T> {
 
   /** Adds a row to the partition of its key. */
   void add(String key, T row) {
-    Output out = ROW.get();
-    out.reset();
+    Output out = new Output(ROW, -1);
     KRYO.get().writeObject(out, row);
     int hash = Hashing.murmur3_32_fixed().hashUnencodedChars(key).asInt();
     parts[Math.floorMod(hash, parts.length)].append(out.getBuffer(), out.position());
