@@ -41,7 +41,13 @@ final class Dates {
         .parseCaseInsensitive()
         .appendPattern("yyyy-M-d[['T'][ ]H:mm[:ss")
         .appendFraction(ChronoField.NANO_OF_SECOND, 0, NANO_DIGITS, true)
-        .appendPattern("]][ ][XXX][X]")
+        .appendPattern("]][ ]")
+        .optionalStart()
+        .appendOffset("+HH:MM", "Z")
+        .optionalEnd()
+        .optionalStart()
+        .appendOffset("+HHmm", "Z")
+        .optionalEnd()
         .toFormatter(Locale.ENGLISH);
   }
 

@@ -56,9 +56,4 @@ final class Homes {
   boolean hold(Unit unit) {
     return unit.isWord() && names.contains(unit.surface());
   }
-
-  /** {@return whether some words are such a name} */
-  boolean hold(String surface) {
-    return names.contains(surface);
-  }
 }

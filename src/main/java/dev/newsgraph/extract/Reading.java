@@ -173,7 +173,7 @@ final class Reading {
           && (what.listed()
               || !(hit.line().rule().told() || vetoes.isCode(sentence.units(), object)))
           && !(hit.line().rule().kind() == EventKind.BUILT_ON
-              && vetoes.isEstate(sentence.units(), who.unit()))
+              && vetoes.isSetup(sentence.units(), who.unit()))
           && !who.entity().name().equalsIgnoreCase(what.name())
           && !makers.isOwn(hit.line().rule(), who, what)
           && !makers.isForeign(hit.line().rule(), who, what)

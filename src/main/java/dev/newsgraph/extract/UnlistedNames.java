@@ -289,7 +289,7 @@ final class UnlistedNames {
     if (people.contains(surface)) {
       return List.of(EntityKind.PERSON);
     }
-    if (homes.hold(surface)) {
+    if (parts.size() == 1 && homes.hold(parts.getFirst())) {
       return List.of(EntityKind.ORGANISATION);
     }
     boolean code = codes.hold(parts.getFirst()) && CodeNames.isSmall(parts.getFirst());

@@ -27,7 +27,6 @@ final class Vetoes {
       Set.of("confirmed", "confirm", "said", "say", "announced", "announce", "disclosed", "stated");
   private static final Set<String> ASKING =
       Set.of("to", "can", "could", "should", "would", "might", "may", "do", "does", "did", "you");
-  private static final Set<String> ESTATES = Set.of("stack", "setup", "environment", "estate");
   private static final int NEAR_DENIAL = 3;
   private static final int NEAR = 6;
   private static final int MENU = 40;
@@ -39,6 +38,7 @@ final class Vetoes {
   private final WordSet code;
   private final WordSet derived;
   private final WordSet madeWith;
+  private final WordSet setups;
   private final AhoCorasickDoubleArrayTrie<Boolean> phrases;
   private final AhoCorasickDoubleArrayTrie<Boolean> doubts;
 
@@ -53,6 +53,7 @@ final class Vetoes {
     code = lexicon.words("code-nouns");
     derived = lexicon.words("derived");
     madeWith = lexicon.words("made-with");
+    setups = lexicon.words("setups");
     phrases = trie(lexicon.required("vetoes"));
     doubts = trie(lexicon.required("doubts"));
   }
@@ -108,8 +109,8 @@ final class Vetoes {
   }
 
   /** {@return whether a name only says of what somebody's own thing is: "the Zephyr stack"} */
-  boolean isEstate(List<Unit> units, int name) {
-    return name >= 0 && name + 1 < units.size() && ESTATES.contains(units.get(name + 1).word());
+  boolean isSetup(List<Unit> units, int name) {
+    return name >= 0 && name + 1 < units.size() && setups.contains(units.get(name + 1));
   }
 
   /** {@return whether a name is of a piece of code: "the Zephyr class"} */

@@ -1,6 +1,5 @@
 package dev.newsgraph.fact;
 
-import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -15,8 +14,6 @@ public enum EntityKind {
   PROVIDER("Provider");
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern EDGES = Pattern.compile("^-|-$");
 
   private final String label;
   private final String prefix;
@@ -44,39 +41,35 @@ public enum EntityKind {
    * C}.
    */
   private static String slug(String name) {
-    if (CharMatcher.ascii().matchesAllOf(name)) {
-      return asciiSlug(name);
-    }
-    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-    String spelled =
-        plain
-            .replace("#", "-sharp")
-            .replace("+", "-plus")
-            .replace("&", "-and-")
-            .toLowerCase(Locale.ROOT);
-    return EDGES.matcher(GAPS.matcher(spelled).replaceAll("-")).replaceAll("");
+    String plain =
+        CharMatcher.ascii().matchesAllOf(name)
+            ? name
+            : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    StringBuilder slug = new StringBuilder(2 * plain.length());
+    plain.toLowerCase(Locale.ROOT).codePoints().forEach(c -> append(slug, c));
+    int end = slug.length() - 1;
+    return end >= 0 && slug.charAt(end) == '-' ? slug.substring(0, end) : slug.toString();
   }
 
-  /** The same in one pass: nearly all names are ASCII, and ids are made all the time. */
-  private static String asciiSlug(String name) {
-    StringBuilder slug = new StringBuilder(2 * name.length());
-    for (int i = 0; i < name.length(); i++) {
-      char c = Ascii.toLowerCase(name.charAt(i));
-      switch (c) {
-        case '#' -> hyphen(slug).append("sharp");
-        case '+' -> hyphen(slug).append("plus");
-        case '&' -> hyphen(hyphen(slug).append("and"));
-        default -> {
-          if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-            slug.append(c);
-          } else {
-            hyphen(slug);
-          }
+  private static void append(StringBuilder slug, int c) {
+    switch (c) {
+      case '#' -> hyphen(slug).append("sharp");
+      case '+' -> hyphen(slug).append("plus");
+      case '&' -> hyphen(hyphen(slug).append("and"));
+      default -> {
+        if (isWord(c)) {
+          slug.appendCodePoint(c);
+        } else {
+          hyphen(slug);
         }
       }
     }
-    int end = slug.length() - 1;
-    return end >= 0 && slug.charAt(end) == '-' ? slug.substring(0, end) : slug.toString();
+  }
+
+  private static boolean isWord(int c) {
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || Character.getType(c) == Character.OTHER_NUMBER;
   }
 
   /** Ends a word where one has begun. */

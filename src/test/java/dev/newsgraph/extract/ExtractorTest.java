@@ -131,8 +131,6 @@ class ExtractorTest {
   }
 
   private static List<String> told(String text) {
-    return EXTRACTOR.extract(RuleExamplesTest.body(text)).assertions().stream()
-        .map(a -> a.subject().name() + " " + a.kind() + " " + a.object().name())
-        .toList();
+    return Told.by(EXTRACTOR, RuleExamplesTest.body(text));
   }
 }

@@ -34,8 +34,6 @@ class HomesTest {
   }
 
   private static List<String> told(String title, String body) {
-    return EXTRACTOR.extract(Article.titled(title).withBody(body)).assertions().stream()
-        .map(a -> a.subject().name() + " " + a.kind() + " " + a.object().name())
-        .toList();
+    return Told.by(EXTRACTOR, Article.titled(title).withBody(body));
   }
 }

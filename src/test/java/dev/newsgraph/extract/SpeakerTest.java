@@ -276,9 +276,7 @@ class SpeakerTest {
         new Article(
             null, title, "", body, null, null, null, null, null, null, null, null, provider,
             List.of(), List.of(), List.of());
-    return EXTRACTOR.extract(article).assertions().stream()
-        .map(a -> a.subject().name() + " " + a.kind() + " " + a.object().name())
-        .toList();
+    return Told.by(EXTRACTOR, article);
   }
 
   private static Entry entry(

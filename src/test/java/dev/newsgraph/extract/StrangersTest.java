@@ -13,15 +13,22 @@ import org.junit.jupiter.api.Test;
 
 /** Of those whom an article names, who tells and who is another. */
 class StrangersTest {
+  private static final Entry RUBY =
+      new Entry(
+          EntityKind.FRAMEWORK,
+          List.of(new Name("Ruby", false, List.of(), null, null)),
+          Map.of("kind", "language"),
+          List.of(),
+          null);
   private static final Extractor EXTRACTOR =
       Extractor.of(
           Catalog.of(
               List.of(
-                  entry(EntityKind.ORGANISATION, "Globex", Map.of()),
-                  entry(EntityKind.FRAMEWORK, "Boreas", Map.of()),
-                  entry(EntityKind.FRAMEWORK, "Ruby", Map.of("kind", "language")),
-                  entry(EntityKind.FRAMEWORK, "Lua", Map.of()),
-                  entry(EntityKind.FRAMEWORK, "Kafka", Map.of()))));
+                  RuleExamplesTest.entry(EntityKind.ORGANISATION, "Globex"),
+                  RuleExamplesTest.entry(EntityKind.FRAMEWORK, "Boreas"),
+                  RUBY,
+                  RuleExamplesTest.entry(EntityKind.FRAMEWORK, "Lua"),
+                  RuleExamplesTest.entry(EntityKind.FRAMEWORK, "Kafka"))));
 
   @Test
   void aFirmThatIsKnownByItsProductSpeaksWherePeopleAreAtHome() {
@@ -49,13 +56,6 @@ class StrangersTest {
   }
 
   private static List<String> told(String body) {
-    return EXTRACTOR.extract(Article.titled("Untitled").withBody(body)).assertions().stream()
-        .map(a -> a.subject().name() + " " + a.kind() + " " + a.object().name())
-        .toList();
-  }
-
-  private static Entry entry(EntityKind kind, String name, Map<String, String> properties) {
-    List<Name> names = List.of(new Name(name, false, List.of(), null, null));
-    return new Entry(kind, names, properties, List.of(), null);
+    return Told.by(EXTRACTOR, Article.titled("Untitled").withBody(body));
   }
 }

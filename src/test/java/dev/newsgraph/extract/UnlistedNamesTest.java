@@ -154,9 +154,7 @@ class UnlistedNamesTest {
   }
 
   private static List<String> asserted(String text) {
-    return EXTRACTOR.extract(RuleExamplesTest.body(text)).assertions().stream()
-        .map(fact -> fact.subject().name() + " " + fact.kind() + " " + fact.object().name())
-        .toList();
+    return Told.by(EXTRACTOR, RuleExamplesTest.body(text));
   }
 
   private static List<String> firms(String text) {
