@@ -22,6 +22,14 @@ final class Relaunch {
           "--enable-native-access=ALL-UNNAMED",
           NEEDED,
           "--add-opens=java.base/java.nio=ALL-UNNAMED");
+
+  /**
+   * The compiler inlines less than it would by itself: on few cores it competes with the work, and
+   * a first load of 100,000 files took a third less time; what it makes is no slower.
+   */
+  static final List<String> COMPILER =
+      List.of("-XX:FreqInlineSize=150", "-XX:InlineSmallCode=1000");
+
   private static final String PARALLEL = "-XX:+UseParallelGC";
   private static final Pattern COLLECTOR = Pattern.compile("-XX:[+-]Use\\w+GC");
   private static final String CHILD = "newsgraph.child";
@@ -43,6 +51,7 @@ final class Relaunch {
                 .orElse(List.of()));
     List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
     flags.add(collector(given));
+    flags.addAll(COMPILER);
     flags.addAll(given);
     Process child = new ProcessBuilder(command(flags, List.of(args))).inheritIO().start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child)));

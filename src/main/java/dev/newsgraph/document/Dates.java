@@ -60,13 +60,21 @@ final class Dates {
 
   /** {@return the moment, or null where the text is no date} */
   static @Nullable Instant parse(String text) {
-    String zoned = NAMED_ZONE.matcher(text.strip()).replaceAll("Z");
-    String spelled = SPACED_ZONE.matcher(zoned).replaceAll("$1$2");
+    String spelled = zoned(text.strip());
     return SPELLINGS.stream()
         .map(spelling -> parse(spelled, spelling))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Zones that stand apart are joined to the time before them. */
+  private static String zoned(String text) {
+    if (text.indexOf(' ') < 0) {
+      return text;
+    }
+    String named = NAMED_ZONE.matcher(text).replaceAll("Z");
+    return SPACED_ZONE.matcher(named).replaceAll("$1$2");
   }
 
   private static @Nullable Instant parse(String text, DateTimeFormatter spelling) {

@@ -46,7 +46,10 @@ public enum EntityKind {
             ? name
             : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     StringBuilder slug = new StringBuilder(2 * plain.length());
-    plain.toLowerCase(Locale.ROOT).codePoints().forEach(c -> append(slug, c));
+    String lower = plain.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+      append(slug, lower.codePointAt(i));
+    }
     int end = slug.length() - 1;
     return end >= 0 && slug.charAt(end) == '-' ? slug.substring(0, end) : slug.toString();
   }

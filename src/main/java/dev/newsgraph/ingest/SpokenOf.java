@@ -9,7 +9,6 @@ import dev.newsgraph.fact.Mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -97,20 +96,20 @@ final class SpokenOf {
 
   private void addExtraction(String article, Extraction extraction) {
     extraction.mentions().stream()
-        .sorted(Comparator.comparing(mention -> mention.entity().id()))
-        .forEach(mention -> addMention(article, mention));
+        .map(mention -> Map.entry(mention.entity().id(), mention))
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(mention -> addMention(article, mention.getKey(), mention.getValue()));
     extraction.assertions().forEach(assertion -> entities.addAll(assertion.entities()));
   }
 
   /** The node of a name that no catalog knows may have other spellings in other articles. */
-  private void addMention(String article, Mention mention) {
+  private void addMention(String article, String id, Mention mention) {
     Entity entity = mention.entity();
     List<String> names = entity.listed() ? List.of() : List.of(entity.name());
     entities.add(entity);
     mentions.add(
-        Map.of(
-            "article", article, "entity", entity.id(), "properties", properties(mention, names)));
-    Spelling.add(spellings, article, entity.id(), names);
+        Map.of("article", article, "entity", id, "properties", properties(mention, names)));
+    Spelling.add(spellings, article, id, names);
   }
 
   private static Map<String, Object> properties(Mention mention, List<String> names) {

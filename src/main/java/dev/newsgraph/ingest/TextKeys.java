@@ -6,7 +6,6 @@ import com.google.common.hash.Hashing;
 import dev.newsgraph.cypher.CopyWrites;
 import dev.newsgraph.document.Article;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,9 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.analysis.minhash.MinHashFilter;
-import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
@@ -66,12 +63,8 @@ final class TextKeys {
   }
 
   private static List<String> minima(String words) {
-    WhitespaceTokenizer tokens = new WhitespaceTokenizer();
-    tokens.setReader(new StringReader(words));
-    ShingleFilter shingles = new ShingleFilter(tokens, SHINGLE, SHINGLE);
-    shingles.setOutputUnigrams(false);
     try (TokenStream hashes =
-        new MinHashFilter(shingles, 1, CopyWrites.TEXT_KEYS * ROWS, 1, true)) {
+        new MinHashFilter(new Shingles(words), 1, CopyWrites.TEXT_KEYS * ROWS, 1, true)) {
       CharTermAttribute term = hashes.addAttribute(CharTermAttribute.class);
       List<String> minima = new ArrayList<>();
       hashes.reset();
@@ -90,5 +83,40 @@ final class TextKeys {
         .hashString(minima, StandardCharsets.UTF_16LE)
         .toString()
         .substring(0, KEY_CHARACTERS);
+  }
+
+  /**
+   * Each three words that follow one another: with one space between words, a piece of the text.
+   */
+  private static final class Shingles extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final String words;
+    private int start;
+    private int end;
+
+    Shingles(String words) {
+      this.words = words;
+      for (int word = 1; word < SHINGLE; word++) {
+        end = wordEnd(end) + 1;
+      }
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (end > words.length()) {
+        return false;
+      }
+      int last = wordEnd(end);
+      clearAttributes();
+      term.append(words, start, last);
+      start = wordEnd(start) + 1;
+      end = last + 1;
+      return true;
+    }
+
+    private int wordEnd(int from) {
+      int space = words.indexOf(' ', from);
+      return space < 0 ? words.length() : space;
+    }
   }
 }

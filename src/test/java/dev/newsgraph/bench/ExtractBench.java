@@ -26,8 +26,8 @@ public final class ExtractBench {
   private static final double HUNDREDTHS = 1e4;
   private static final String ABOUT =
       "One thread, by its own processor time, over the files that the command is given: `.ci/bench"
-          + " extract PATH…`, the seed articles where none is. Java runs with the parallel"
-          + " collector, as a load does.";
+          + " extract PATH…`, the seed articles where none is. Java runs with the flags"
+          + " that the program starts it with.";
 
   private ExtractBench() {}
 

@@ -33,8 +33,8 @@ public final class GrownBench {
           + " before it, as in one load, whose last tenth finds much of the store in memory;"
           + " *first*: the same files, by statements into an empty store, as the first tenth of a"
           + " corpus is loaded, the second time that is done. *Again*: all files once more,"
-          + " unchanged. Heap in MiB, at its peak, garbage included. Java runs with the parallel"
-          + " collector, as a load does.";
+          + " unchanged. Heap in MiB, at its peak, garbage included. Java runs with the flags"
+          + " that the program starts it with.";
 
   private final Catalog catalog = Catalog.read(Path.of("seeds/catalog"));
   private final Path folder;
