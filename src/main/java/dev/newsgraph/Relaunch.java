@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Starts this program once more with the flags that the embedded Neo4j needs and a jar's manifest
@@ -22,15 +23,16 @@ final class Relaunch {
           "--enable-native-access=ALL-UNNAMED",
           NEEDED,
           "--add-opens=java.base/java.nio=ALL-UNNAMED");
+  private static final String PARALLEL = "-XX:+UseParallelGC";
 
   /**
-   * The compiler inlines less than it would by itself: on few cores it competes with the work, and
-   * a first load of 100,000 files took a third less time; what it makes is no slower.
+   * A load has the compiler inline less than it would by itself: on few cores that competes with
+   * the work, and a first load of 100,000 files took a fifth less time. Requests, which run the
+   * same code for days, are answered no faster so.
    */
-  static final List<String> COMPILER =
+  private static final List<String> LOADING =
       List.of("-XX:FreqInlineSize=150", "-XX:InlineSmallCode=1000");
 
-  private static final String PARALLEL = "-XX:+UseParallelGC";
   private static final Pattern COLLECTOR = Pattern.compile("-XX:[+-]Use\\w+GC");
   private static final String CHILD = "newsgraph.child";
 
@@ -50,12 +52,24 @@ final class Relaunch {
                 .map(StartCache::flags)
                 .orElse(List.of()));
     List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
-    flags.add(collector(given));
-    flags.addAll(COMPILER);
+    flags.addAll(flags(List.of(args), given));
     flags.addAll(given);
     Process child = new ProcessBuilder(command(flags, List.of(args))).inheritIO().start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child)));
     return child.waitFor();
+  }
+
+  /**
+   * {@return the flags that a command runs best with}
+   *
+   * @param args the command
+   * @param given flags of this process
+   */
+  static List<String> flags(List<String> args, List<String> given) {
+    boolean loads = !args.isEmpty() && args.getFirst().equals("load");
+    return Stream.concat(
+            Stream.of(collector(given)), (loads ? LOADING : List.<String>of()).stream())
+        .toList();
   }
 
   /**

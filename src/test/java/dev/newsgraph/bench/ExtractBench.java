@@ -27,7 +27,7 @@ public final class ExtractBench {
   private static final String ABOUT =
       "One thread, by its own processor time, over the files that the command is given: `.ci/bench"
           + " extract PATH…`, the seed articles where none is. Java runs with the flags"
-          + " that the program starts it with.";
+          + " of a load.";
 
   private ExtractBench() {}
 

@@ -34,7 +34,7 @@ public final class GrownBench {
           + " *first*: the same files, by statements into an empty store, as the first tenth of a"
           + " corpus is loaded, the second time that is done. *Again*: all files once more,"
           + " unchanged. Heap in MiB, at its peak, garbage included. Java runs with the flags"
-          + " that the program starts it with.";
+          + " of a load.";
 
   private final Catalog catalog = Catalog.read(Path.of("seeds/catalog"));
   private final Path folder;

@@ -34,8 +34,7 @@ public final class LoadBench {
           + " which a load before these made. *Last/first*: the rate of the last tenth of"
           + " the articles over that of the first. *Again*: the unchanged corpus. *Bulk*: the first"
           + " load through the importer, with all indexes made. Heap in MiB, at its peak, garbage"
-          + " included. Java runs with the flags that the program starts it"
-          + " with.";
+          + " included. Java runs with the flags of a load.";
 
   private final Path folder;
   private final Path corpus;
