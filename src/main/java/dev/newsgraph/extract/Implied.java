@@ -28,7 +28,9 @@ final class Implied {
     this.hero = hero;
   }
 
-  /** Takes note of what is said of somebody who is named there, or stands there as "we". */
+  /**
+   * Takes note of what somebody surely uses: who is named there, stands there as "we", or tells.
+   */
   void learn(Assertion stated) {
     if (stated.kind() == EventKind.ADOPTED) {
       used.put(stated.subject(), stated.object());

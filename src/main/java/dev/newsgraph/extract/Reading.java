@@ -231,10 +231,9 @@ final class Reading {
 
   private void keep(Hit hit, Assertion told) {
     Rule rule = hit.line().rule();
-    if (!hit.match().subjects().isEmpty()) {
+    boolean named = !hit.match().subjects().isEmpty();
+    if (named || rule.maker() || implied.isSure(rule, told.subject())) {
       implied.learn(told);
-      assertions.add(told);
-    } else if (rule.maker() || implied.isSure(rule, told.subject())) {
       assertions.add(told);
     } else {
       implied.add(told);

@@ -231,15 +231,18 @@ final class Referents {
   }
 
   /**
-   * {@return whether a sentence speaks of who tells of itself: "we", "the team", its name as what
-   * the sentence is about}
+   * {@return whether a sentence speaks of who tells of itself: it names nobody else, or else holds
+   * "we", "the team", or its name as what the sentence is about}
    */
   boolean isTold(Sentence sentence) {
     List<Unit> units = sentence.units();
-    if (ofStack && speaker != null) {
+    if (!tells || speaker == null) {
+      return false;
+    }
+    if (ofStack || units.stream().noneMatch(this::isOther)) {
       return true;
     }
-    for (int i = 0; i < units.size() && tells && speaker != null; i++) {
+    for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       boolean named = unit.isName() && speaker.equals(unit.as(ORGANISATION)) && i <= OPENING;
       if (tellers.contains(unit)
@@ -249,6 +252,11 @@ final class Referents {
       }
     }
     return false;
+  }
+
+  private boolean isOther(Unit unit) {
+    Entity named = unit.isName() ? unit.as(ORGANISATION) : null;
+    return named != null && !named.equals(speaker);
   }
 
   /** {@return whether a unit stands for who is speaking} */

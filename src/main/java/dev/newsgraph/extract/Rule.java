@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param certainty how sure the reading is, above 0 and at most 1
  * @param standing whether it tells a lasting state rather than news: then it is not dated by
  *     publication
- * @param told whether the sentence must speak of who tells of itself in the article: "we", "the
- *     team", its name
+ * @param told whether the sentence must speak of who tells of itself in the article: "we", its
+ *     name, or nobody else
  * @param maker whether who acts is the maker of the object, where the article names it
  * @param topic whether what it speaks of is the project that the article is about
  * @param headline whether only a headline tells it so

@@ -68,6 +68,14 @@ class SpeakerTest {
   }
 
   @Test
+  void inTheStoryOfAFirmWhatIsNamedBesideNobodyElseIsUsedByIt() {
+    String story =
+        "At Acme we test. We do. Our team rests. All began to run on Lua. Boreas acts as a bus.";
+    assertThat(told(null, story + " Kafka feeds the rest.")).contains("Acme ADOPTED Kafka");
+    assertThat(told(null, story + " Kafka feeds Globex.")).doesNotContain("Acme ADOPTED Kafka");
+  }
+
+  @Test
   void whereLittleIsSaidToBeUsedNothingIsTakenForUsedInPassing() {
     String text = "At Acme we use Lua. Our team rests. Kafka feeds us.";
     assertThat(told(null, text)).containsExactly("Acme ADOPTED Lua");
