@@ -27,7 +27,7 @@ final class Relaunch {
 
   /**
    * A load has the compiler inline less than it would by itself: on few cores that competes with
-   * the work, and a first load of 100,000 files took a fifth less time. Requests, which run the
+   * the work, and a first load of 100,000 files took a sixth less time. Requests, which run the
    * same code for days, are answered no faster so.
    */
   private static final List<String> LOADING =
