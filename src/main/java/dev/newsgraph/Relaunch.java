@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Starts this program once more with the flags that the embedded Neo4j needs and a jar's manifest
@@ -66,10 +65,11 @@ final class Relaunch {
    * @param given flags of this process
    */
   static List<String> flags(List<String> args, List<String> given) {
-    boolean loads = !args.isEmpty() && args.getFirst().equals("load");
-    return Stream.concat(
-            Stream.of(collector(given)), (loads ? LOADING : List.<String>of()).stream())
-        .toList();
+    List<String> flags = new ArrayList<>(List.of(collector(given)));
+    if (!args.isEmpty() && args.getFirst().equals("load")) {
+      flags.addAll(LOADING);
+    }
+    return flags;
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.newsgraph.ingest;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.Sets;
 import com.google.common.hash.Hashing;
 import dev.newsgraph.cypher.CopyWrites;
@@ -10,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
@@ -46,25 +46,33 @@ final class TextKeys {
 
   /** {@return how much of their shingles two texts have in common, from 0 to 1 (Jaccard)} */
   static double likeness(String a, String b) {
-    Set<String> left = shingles(Article.words(a));
-    Set<String> right = shingles(Article.words(b));
+    Set<String> left = new HashSet<>(shingles(Article.words(a)));
+    Set<String> right = new HashSet<>(shingles(Article.words(b)));
     int both = Sets.intersection(left, right).size();
     int all = left.size() + right.size() - both;
     return all == 0 ? 0 : (double) both / all;
   }
 
-  private static Set<String> shingles(String words) {
-    List<String> each = Splitter.on(' ').splitToList(words);
-    Set<String> shingles = new HashSet<>();
-    for (int i = 0; i + SHINGLE <= each.size(); i++) {
-      shingles.add(String.join(" ", each.subList(i, i + SHINGLE)));
+  /** Each three words that follow one another: with one space between words, pieces of the text. */
+  private static List<String> shingles(String words) {
+    List<String> shingles = new ArrayList<>();
+    int start = 0;
+    int next = 0;
+    for (int word = 1; next <= words.length(); word++) {
+      int space = words.indexOf(' ', next);
+      int end = space < 0 ? words.length() : space;
+      if (word >= SHINGLE) {
+        shingles.add(words.substring(start, end));
+        start = words.indexOf(' ', start) + 1;
+      }
+      next = end + 1;
     }
     return shingles;
   }
 
   private static List<String> minima(String words) {
     try (TokenStream hashes =
-        new MinHashFilter(new Shingles(words), 1, CopyWrites.TEXT_KEYS * ROWS, 1, true)) {
+        new MinHashFilter(new Tokens(shingles(words)), 1, CopyWrites.TEXT_KEYS * ROWS, 1, true)) {
       CharTermAttribute term = hashes.addAttribute(CharTermAttribute.class);
       List<String> minima = new ArrayList<>();
       hashes.reset();
@@ -85,38 +93,23 @@ final class TextKeys {
         .substring(0, KEY_CHARACTERS);
   }
 
-  /**
-   * Each three words that follow one another: with one space between words, a piece of the text.
-   */
-  private static final class Shingles extends TokenStream {
+  /** Texts, each as a token. */
+  private static final class Tokens extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final String words;
-    private int start;
-    private int end;
+    private final Iterator<String> texts;
 
-    Shingles(String words) {
-      this.words = words;
-      for (int word = 1; word < SHINGLE; word++) {
-        end = wordEnd(end) + 1;
-      }
+    Tokens(List<String> texts) {
+      this.texts = texts.iterator();
     }
 
     @Override
     public boolean incrementToken() {
-      if (end > words.length()) {
+      if (!texts.hasNext()) {
         return false;
       }
-      int last = wordEnd(end);
       clearAttributes();
-      term.append(words, start, last);
-      start = wordEnd(start) + 1;
-      end = last + 1;
+      term.append(texts.next());
       return true;
-    }
-
-    private int wordEnd(int from) {
-      int space = words.indexOf(' ', from);
-      return space < 0 ? words.length() : space;
     }
   }
 }
